@@ -1,0 +1,60 @@
+"""Look at a machine and one Python on it, name what is wrong, and say what to type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+__version__ = "0.1.0"
+
+if TYPE_CHECKING:
+    from envcheck.examination import Request as Request
+    from envcheck.examination import collect as collect
+    from envcheck.examination import examine as examine
+    from envcheck.facts import Conda as Conda
+    from envcheck.facts import CondaEnvironment as CondaEnvironment
+    from envcheck.facts import Device as Device
+    from envcheck.facts import Facts as Facts
+    from envcheck.facts import Memory as Memory
+    from envcheck.facts import Packages as Packages
+    from envcheck.facts import Processor as Processor
+    from envcheck.facts import System as System
+    from envcheck.facts import Target as Target
+    from envcheck.facts import Unknown as Unknown
+    from envcheck.findings import Finding as Finding
+    from envcheck.findings import Fix as Fix
+    from envcheck.findings import Risk as Risk
+    from envcheck.findings import Severity as Severity
+    from envcheck.findings import Status as Status
+    from envcheck.probes.run import end_all as end_all
+    from envcheck.probes.target import TargetNotFound as TargetNotFound
+    from envcheck.report import Report as Report
+
+# Public name -> where it stands. Loaded when asked for: `import envcheck` alone reads nothing else.
+_HOMES = {
+    "examination": ("Request", "collect", "examine"),
+    "facts": (
+        "Conda",
+        "CondaEnvironment",
+        "Device",
+        "Facts",
+        "Memory",
+        "Packages",
+        "Processor",
+        "System",
+        "Target",
+        "Unknown",
+    ),
+    "findings": ("Finding", "Fix", "Risk", "Severity", "Status"),
+    "probes.run": ("end_all",),
+    "probes.target": ("TargetNotFound",),
+    "report": ("Report",),
+}
+
+
+def __getattr__(name: str) -> Any:
+    from importlib import import_module
+
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(f"envcheck.{home}"), name)
+    raise AttributeError(f"module 'envcheck' has no attribute {name!r}")

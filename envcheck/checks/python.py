@@ -1,0 +1,173 @@
+"""The target Python itself."""
+
+from __future__ import annotations
+
+from packaging.specifiers import SpecifierSet
+
+from envcheck.check import Problems, check
+from envcheck.facts import Packages, Target, Variables, is_inside
+from envcheck.findings import Fix, Problem, Risk, Severity
+from envcheck.profile import Profile
+
+
+@check("PY101", "The target Python starts")
+def python_does_not_start(target: Target) -> Problems:
+    """
+    ## What it looks at
+    Whether the interpreter of the target starts and says what it is.
+
+    ## Why it matters
+    Nothing else of it can work. A deleted base interpreter, PYTHONHOME of another
+    Python, or a start-up file that crashes are the usual reasons.
+    """
+    if target.trouble:
+        yield Problem(
+            f"{target.python} {target.trouble}",
+            expected="it starts and says its version",
+            actual=target.trouble.splitlines()[0],
+            evidence=tuple(target.trouble.splitlines()),
+            fix=Fix(
+                "See what it says when it is started with nothing else around it.",
+                (f"'{target.python}' -I -S -c pass",),
+            ),
+            verify=(f"'{target.python}' --version",),
+        )
+
+
+@check(
+    "PY102",
+    "The target Python is of a version that the course's packages support",
+    requires=("PY101",),
+)
+def python_version_unsupported(target: Target, profile: Profile) -> Problems:
+    """
+    ## What it looks at
+    The version of the target Python, and whether it is a final release.
+
+    ## Why it matters
+    Packages with compiled parts come for certain versions of Python only; for others
+    pip finds nothing, or tries to build from source.
+    """
+    if target.version and not SpecifierSet(profile.python).contains(
+        target.version, prereleases=True
+    ):
+        yield Problem(
+            f"Python {target.version} is outside {profile.python}.",
+            cause="python-version-unsupported-by-torch",
+            expected=f"Python {profile.python}",
+            actual=target.version,
+            fix=Fix(
+                "Make an environment with a current Python.",
+                ("conda create -n course python=3.12",),
+            ),
+        )
+    elif target.release_level not in (None, "final"):
+        yield Problem(
+            f"Python {target.version} is a pre-release ({target.release_level}).",
+            cause="python-prerelease-abi",
+            expected="a final release",
+            actual=target.release_level,
+            fix=Fix(
+                "Make an environment with a released Python.",
+                ("conda create -n course python=3.12",),
+            ),
+            severity=Severity.WARNING,
+        )
+
+
+@check("PY103", "The target Python is a 64-bit program", requires=("PY101",))
+def python_32_bit(target: Target) -> Problems:
+    """
+    ## What it looks at
+    The width of the target interpreter.
+
+    ## Why it matters
+    PyTorch is not built for 32-bit Pythons: pip then says that no version exists.
+    """
+    if target.bits == 32:
+        yield Problem(
+            f"{target.python} is a 32-bit Python.",
+            cause="python-32bit",
+            expected="64 bit",
+            actual="32 bit",
+            fix=Fix("Install a 64-bit Python, and make the environment anew with it."),
+        )
+
+
+@check("PY104", "No variable turns the target into another Python")
+def python_variables_set(variables: Variables, target: Target) -> Problems:
+    """
+    ## What it looks at
+    PYTHONHOME, and PYTHONPATH entries that belong to another version of Python.
+
+    ## Why it matters
+    Both act on every Python that is started. PYTHONHOME of another install keeps it
+    from starting; PYTHONPATH puts foreign packages before those of the environment.
+    """
+    home = variables.values.get("PYTHONHOME")
+    if home and not (target.base_prefix and is_inside(target.base_prefix, home)):
+        yield Problem(
+            f"PYTHONHOME is set to {home}, which is not the target's own home.",
+            cause="pythonhome-set",
+            expected="unset",
+            actual=home,
+            fix=Fix(
+                "Take it out, here and where it is set.", ("unset PYTHONHOME",), Risk.REVERSIBLE
+            ),
+        )
+    path = variables.values.get("PYTHONPATH", "")
+    foreign = [entry for entry in path.split(":") if _is_of_another_python(entry, target)]
+    if foreign:
+        yield Problem(
+            f"PYTHONPATH adds packages of another Python: {', '.join(foreign)}.",
+            cause="pythonpath-leak",
+            expected=f"nothing of another Python than {target.version}",
+            actual=path,
+            evidence=tuple(foreign),
+            fix=Fix(
+                "Take it out, here and where it is set.", ("unset PYTHONPATH",), Risk.REVERSIBLE
+            ),
+        )
+
+
+def _is_of_another_python(entry: str, target: Target) -> bool:
+    """Whether a path goes through pythonX.Y of another X.Y than the target's."""
+    own = "python" + ".".join((target.version or "").split(".")[:2])
+    parts = [part for part in entry.split("/") if part.startswith("python") and part[6:7].isdigit()]
+    return bool(target.version) and any("." in part and part != own for part in parts)
+
+
+@check("PY105", "The environment's own packages come first", Severity.WARNING, requires=("PY101",))
+def user_site_shadows_environment(target: Target, packages: Packages) -> Problems:
+    """
+    ## What it looks at
+    Packages in the user site (`~/.local`) that hide those of the active environment.
+
+    ## Why it matters
+    They are shared by all environments of that Python version, come before the
+    environment's own, and are usually of another age: what conda or pip shows as
+    installed is not what is imported.
+    """
+    user_site = target.user_site
+    if not user_site or target.kind not in ("conda", "venv") or not target.user_site_enabled:
+        return
+    inside = {d.name: d for d in packages.distributions if not is_inside(d.location, user_site)}
+    hidden = [
+        f"{d.name} {d.version} hides {inside[d.name].version}"
+        for d in packages.distributions
+        if is_inside(d.location, user_site) and d.name in inside
+    ]
+    if hidden:
+        yield Problem(
+            f"Packages in {user_site} hide those of the environment: {'; '.join(hidden[:5])}.",
+            cause="user-site-shadows-env",
+            evidence=tuple(hidden),
+            fix=Fix(
+                "Let this environment ignore the user site.",
+                ("conda env config vars set PYTHONNOUSERSITE=1",)
+                if target.kind == "conda"
+                else ("export PYTHONNOUSERSITE=1",),
+                Risk.REVERSIBLE,
+            ),
+            verify=(f"'{target.python}' -m site",),
+        )

@@ -1,0 +1,213 @@
+"""PyTorch: whether it loads, and whether its build fits the machine."""
+
+from __future__ import annotations
+
+from envcheck.check import Problems, check
+from envcheck.checks import floors
+from envcheck.checks.packages import HOW
+from envcheck.facts import Graphics, Packages, Target, Torch, TorchRun
+from envcheck.findings import Fix, Problem, Risk, Severity
+from envcheck.profile import Profile
+
+
+@check("TO101", "PyTorch can be imported", requires=("PY101",))
+def torch_cannot_be_imported(torch_run: TorchRun, torch: Torch, target: Target) -> Problems:
+    """
+    ## What it looks at
+    `import torch` in a process of its own, with a deadline.
+
+    ## Why it matters
+    Nothing of the tensor and autograd lessons runs without it. An OSError names a
+    library that is missing or foreign; a crash or a hang usually comes from two builds
+    of one library in one process, or from a driver that does not answer.
+    """
+    trial = torch_run.trial
+    if torch_run.stage != "start" or trial.outcome == "ok":
+        return
+    last = trial.detail.splitlines()[-1] if trial.detail else f"after {trial.seconds:.0f} s"
+    yield Problem(
+        f"torch {torch.version} {HOW[trial.outcome]}: {last}",
+        expected="import torch",
+        actual=trial.outcome,
+        evidence=(torch.location, *trial.detail.splitlines()),
+        fix=Fix(
+            "Install it once more, without what is cached.",
+            (f"'{target.python}' -m pip install --force-reinstall --no-cache-dir torch",),
+            Risk.REPLACES_PACKAGES,
+        ),
+        verify=(f"'{target.python}' -c 'import torch'",),
+    )
+
+
+@check("TO102", "PyTorch is built for the GPU of this machine", requires=("PY101",))
+def cpu_build_on_gpu_machine(
+    torch: Torch, graphics: Graphics, target: Target, profile: Profile
+) -> Problems:
+    """
+    ## What it looks at
+    A PyTorch without CUDA on a machine whose NVIDIA GPU and driver are in order.
+
+    ## Why it matters
+    It computes on the CPU, and says no word of it: `torch.cuda.is_available()` is False.
+    """
+    cards = [gpu for gpu in graphics.gpus if gpu.vendor == "nvidia"]
+    if not cards or graphics.nvidia is None or torch.cuda or torch.rocm or torch.xpu:
+        return
+    yield Problem(
+        f"torch {torch.version} is built for the CPU only, and this machine has {cards[0].name}.",
+        cause="torch-cpu-build-on-gpu-machine",
+        expected="a CUDA build",
+        actual=f"{torch.version} (CPU)",
+        evidence=(torch.location, f"NVIDIA driver {graphics.nvidia.version}"),
+        fix=_cuda_build(target),
+        verify=(f"'{target.python}' -c 'import torch; print(torch.cuda.is_available())'",),
+        severity=Severity.ERROR if profile.gpu else Severity.INFO,
+    )
+
+
+def _cuda_build(target: Target) -> Fix:
+    if target.kind == "conda":
+        command = f"conda install -p '{target.prefix}' -c conda-forge pytorch-gpu"
+    else:
+        command = f"'{target.python}' -m pip install --force-reinstall --no-deps torch"
+    return Fix("Install a build with CUDA in its place.", (command,), Risk.REPLACES_PACKAGES)
+
+
+@check("TO103", "The NVIDIA driver is new enough for PyTorch's CUDA")
+def driver_too_old(torch: Torch, graphics: Graphics, profile: Profile) -> Problems:
+    """
+    ## What it looks at
+    The CUDA that PyTorch was built for, and the oldest driver that serves that family.
+
+    ## Why it matters
+    With an older driver PyTorch loads, warns once, and computes on the CPU. Within one
+    family of CUDA a newer minor version runs on the family's oldest driver.
+    """
+    version = graphics.nvidia.version if graphics.nvidia else None
+    floor = floors.driver_for(torch.cuda) if torch.cuda else None
+    if version is None or floor is None or floors.numbers(version) >= floors.numbers(floor):
+        return
+    yield Problem(
+        f"NVIDIA driver {version} is too old for torch's CUDA {torch.cuda}, which wants {floor}.",
+        cause="driver-too-old-for-torch-cuda",
+        expected=f"driver >= {floor}",
+        actual=version,
+        fix=Fix(
+            "Install a newer driver, or a torch built for an older CUDA.", (), Risk.NEEDS_ADMIN
+        ),
+        verify=("nvidia-smi",),
+        severity=Severity.ERROR if profile.gpu else Severity.WARNING,
+    )
+
+
+@check("TO104", "PyTorch holds code for this GPU")
+def gpu_not_in_build(torch_run: TorchRun, torch: Torch) -> Problems:
+    """
+    ## What it looks at
+    The GPU's compute capability against the list that PyTorch was built for.
+
+    ## Why it matters
+    For a GPU that is not on it the first computation ends with "no kernel image is
+    available", or takes minutes.
+    """
+    capability, built = torch_run.capability, torch_run.arch_list
+    if not capability or not built or floors.runs_on(capability, built):
+        return
+    newer = capability.startswith("sm_") and floors.numbers(capability) > max(
+        floors.numbers(arch) for arch in built
+    )
+    rocm = "rocm-gfx-not-in-build"
+    yield Problem(
+        f"{torch_run.device_name} is {capability}, and torch {torch.version} is built for "
+        f"{', '.join(built)}.",
+        cause=rocm if torch.rocm else f"gpu-too-{'new' if newer else 'old'}-for-torch-build",
+        expected=capability,
+        actual=", ".join(built),
+        fix=Fix(f"Install a {'newer' if newer else 'n older'} PyTorch.".replace("a n ", "an ")),
+        severity=Severity.ERROR,
+    )
+
+
+@check(
+    "TO105",
+    "PyTorch finds the GPU it is built for",
+    requires=("TO101", "TO103", "GR101", "GR102", "GR103"),
+)
+def gpu_not_found(
+    torch_run: TorchRun, torch: Torch, graphics: Graphics, profile: Profile
+) -> Problems:
+    """
+    ## What it looks at
+    A CUDA build of PyTorch on a machine with GPU and driver, that says it has no CUDA.
+
+    ## Why it matters
+    Everything then runs on the CPU. What PyTorch warned of while it was asked is the
+    best clue to the reason.
+    """
+    reachable = graphics.nvidia is not None and any(g.vendor == "nvidia" for g in graphics.gpus)
+    if not torch.cuda or not reachable or torch_run.cuda_available is not False:
+        return
+    yield Problem(
+        f"torch {torch.version} does not find the GPU, although its driver is there.",
+        expected="torch.cuda.is_available() is True",
+        actual="False",
+        evidence=torch_run.warnings,
+        severity=Severity.ERROR if profile.gpu else Severity.WARNING,
+    )
+
+
+@check("TO106", "PyTorch computes, and rightly", requires=("TO101",))
+def torch_cannot_compute(torch_run: TorchRun) -> Problems:
+    """
+    ## What it looks at
+    The gradient of a small matrix product on the best device, against its known value.
+
+    ## Why it matters
+    A device can be listed and still not work: no code for it, no memory left, a driver
+    that hangs with the first kernel.
+    """
+    trial = torch_run.trial
+    if torch_run.stage == "computed" or (torch_run.stage == "start" and trial.outcome != "ok"):
+        return
+    doing = "asked for its devices" if torch_run.stage == "imported" else "computing"
+    last = trial.detail.splitlines()[-1] if trial.detail else ""
+    yield Problem(
+        f"PyTorch was ended while {doing}: {trial.outcome} {last}".rstrip(),
+        expected="the known gradient",
+        actual=trial.outcome,
+        evidence=(*trial.detail.splitlines(), *torch_run.warnings),
+    )
+
+
+@check("TO107", "PyTorch's files are of one version", Severity.WARNING, requires=("PY101",))
+def torch_files_disagree(torch: Torch, packages: Packages, target: Target) -> Problems:
+    """
+    ## What it looks at
+    The version in torch's own files, in its record, and its libraries.
+
+    ## Why it matters
+    They differ after an install that was cut short, or one put over another: imports
+    then end in missing symbols.
+    """
+    record = next((d for d in packages.distributions if d.name == "torch"), None)
+    mend = Fix(
+        "Install it once more.",
+        (f"'{target.python}' -m pip install --force-reinstall torch",),
+        Risk.REPLACES_PACKAGES,
+    )
+    if record and torch.version and record.version.split("+")[0] != torch.version.split("+")[0]:
+        yield Problem(
+            f"torch's files are of {torch.version}, its record says {record.version}.",
+            expected=record.version,
+            actual=torch.version,
+            evidence=(torch.location,),
+            fix=mend,
+        )
+    if torch.cuda and torch.libraries and "libtorch_cuda" not in torch.libraries:
+        yield Problem(
+            f"torch {torch.version} is a CUDA build, and its libtorch_cuda is not there.",
+            expected="libtorch_cuda",
+            actual=", ".join(torch.libraries),
+            evidence=(torch.location,),
+            fix=mend,
+        )

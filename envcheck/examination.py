@@ -1,0 +1,137 @@
+"""The whole thing: read the machine, judge it, and tell each finding as soon as it is certain."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timezone
+
+from envcheck import __version__, probes
+from envcheck.check import Check
+from envcheck.checks import ALL
+from envcheck.facts import Facts
+from envcheck.findings import Finding
+from envcheck.judge import exit_code, judge_all, judge_one
+from envcheck.probes.place import Place, here
+from envcheck.probes.target import Named
+from envcheck.profile import COURSE, Profile, choose_profile
+from envcheck.report import Report, Tool, UsedProfile, device_of, host_of, summarise, target_of
+
+
+@dataclass(frozen=True)
+class Request:
+    """What to examine and how. At most one of python, prefix and name is set."""
+
+    python: str | None = None
+    prefix: str | None = None
+    name: str | None = None
+    profile: str = "auto"
+    mode: str = "deep"
+    """quick: files only. deep: imports each package and computes on the device."""
+    timeout_s: float = 180.0
+    """For the whole run."""
+    fail_on: str = "error"
+    checks: tuple[Check, ...] = ALL
+
+
+def collect(
+    request: Request,
+    on_fact: Callable[[str, object], None] | None = None,
+    place: Place | None = None,
+) -> Facts:
+    """The facts of this machine (or of `place`). Raises `TargetNotFound`."""
+    look = probes.Look(
+        place=place or here(),
+        named=Named(request.python, request.prefix, request.name),
+        deep=request.mode == "deep",
+        timeout_s=request.timeout_s,
+        modules=tuple(need.module for need in COURSE if need.module != "torch"),
+    )
+    return probes.collect(look, on_fact or (lambda name, fact: None))
+
+
+def known_facts(facts: Facts, profile: Profile) -> dict[str, object]:
+    """What checks may ask for, by name."""
+    return {**vars(facts), "profile": profile}
+
+
+def examine(
+    request: Request,
+    *,
+    on_finding: Callable[[Finding], None] | None = None,
+    on_fact: Callable[[str, object], None] | None = None,
+    place: Place | None = None,
+) -> Report:
+    """Read and judge this machine; both callbacks are called from other threads.
+
+    Raises `TargetNotFound` when the named Python is not there, `KeyError` for no such profile.
+    """
+    begun = time.perf_counter()
+    live = _Live(request, on_finding) if on_finding else None
+
+    def tell(name: str, fact: object) -> None:
+        if on_fact:
+            on_fact(name, fact)
+        if live:
+            live.learn(name, fact)
+
+    facts = collect(request, tell, place)
+    profile = choose_profile(request.profile, facts.graphics)
+    findings = tuple(judge_all(request.checks, known_facts(facts, profile)))
+    if live:
+        live.tell_rest(findings)
+    return Report(
+        tool=Tool("envcheck", __version__),
+        generated_at=datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        mode=request.mode,
+        duration_ms=round((time.perf_counter() - begun) * 1000),
+        exit_code=exit_code(findings, request.fail_on),
+        profile=UsedProfile(profile.name, profile.source),
+        target=target_of(facts),
+        host=host_of(facts),
+        device=device_of(facts),
+        summary=summarise(findings),
+        results=findings,
+        facts=facts,
+    )
+
+
+class _Live:
+    """Judges each check as soon as all that it asks for is known."""
+
+    def __init__(self, request: Request, tell: Callable[[Finding], None]) -> None:
+        self._profile = request.profile
+        self._waiting = list(request.checks)
+        self._known: dict[str, object] = {}
+        self._found: dict[str, Finding] = {}
+        self._tell = tell
+        self._lock = threading.Lock()
+
+    def learn(self, name: str, fact: object) -> None:
+        """Take a new fact and tell what follows from it."""
+        with self._lock:
+            self._known[name] = fact
+            if name == "graphics":
+                self._known["profile"] = choose_profile(self._profile, fact)
+            while ready := [check for check in self._waiting if self._can_judge(check)]:
+                for check in ready:
+                    self._judge(check)
+
+    def _can_judge(self, check: Check) -> bool:
+        others = {waiting.id for waiting in self._waiting}
+        return check.needs.keys() <= self._known.keys() and not others & set(check.requires)
+
+    def _judge(self, check: Check) -> None:
+        self._waiting.remove(check)
+        self._found[check.id] = judge_one(check, self._known, self._found)
+        self._tell(self._found[check.id])
+
+    def tell_rest(self, findings: Sequence[Finding]) -> None:
+        """Tell what only the end of the run decided."""
+        with self._lock:
+            untold = {check.id for check in self._waiting}
+            for finding in findings:
+                if finding.id in untold:
+                    self._tell(finding)

@@ -1,0 +1,70 @@
+"""The machine itself: system, processor, memory, room, environment variables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class System:
+    """The operating system and what it runs in."""
+
+    platform: str
+    """linux, macos or windows."""
+    name: str
+    """As its makers call it: "Debian GNU/Linux 12 (bookworm)"."""
+    version: str
+    kernel: str
+    arch: str
+    """x86_64, arm64, ..."""
+    kind: str
+    """native, wsl1, wsl2, container or vm."""
+    libc: str | None = None
+
+
+@dataclass(frozen=True)
+class Processor:
+    """The CPU and how much of it this process may use."""
+
+    model: str
+    logical_cores: int
+    physical_cores: int | None
+    usable_cores: int
+    """Cores this process may run on (affinity)."""
+    quota_cores: float | None
+    """CPU time a control group allows, in cores; None when nothing limits it."""
+
+
+@dataclass(frozen=True)
+class Memory:
+    """Main memory."""
+
+    total_mib: int
+    available_mib: int
+    limit_mib: int | None
+    """What a control group allows; None when nothing limits it."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """Free space of the file system that holds one place."""
+
+    place: str
+    """home, target or temporary."""
+    path: str
+    free_mib: int
+    total_mib: int
+
+
+@dataclass(frozen=True)
+class Rooms:
+    """Free space where it matters."""
+
+    rooms: tuple[Room, ...]
+
+
+@dataclass(frozen=True)
+class Variables:
+    """The environment variables that decide what runs, by name; the others are not kept."""
+
+    values: dict[str, str]

@@ -1,0 +1,105 @@
+"""The target Python, what is installed in it, and the kernels that start it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Target:
+    """The Python that is examined."""
+
+    python: str | None
+    """Path it is started by; None: the chosen prefix holds no Python."""
+    why: str
+    """Why this one: named, active, or our own."""
+    prefix: str | None
+    kind: str
+    """conda, venv, pyenv, system, framework, store or other."""
+    version: str | None = None
+    implementation: str | None = None
+    base_prefix: str | None = None
+    executable: str | None = None
+    bits: int | None = None
+    arch: str | None = None
+    sys_path: tuple[str, ...] = ()
+    site_packages: tuple[str, ...] = ()
+    user_site: str | None = None
+    user_site_enabled: bool | None = None
+    externally_managed: bool | None = None
+    release_level: str | None = None
+    is_host: bool = False
+    """Whether envcheck itself runs in it."""
+    trouble: str | None = None
+    """Why it did not say what it is: signal, hang, last line of its error."""
+
+
+@dataclass(frozen=True)
+class Distribution:
+    """One installed package."""
+
+    name: str
+    """Normalised: lower case, "-" between words."""
+    version: str
+    installer: str | None
+    """pip, conda, uv, ...: what its INSTALLER file says."""
+    location: str
+
+
+@dataclass(frozen=True)
+class CondaRecord:
+    """One package that conda says it installed."""
+
+    name: str
+    version: str
+    build: str
+
+
+@dataclass(frozen=True)
+class Packages:
+    """What is installed in the target, first found first."""
+
+    distributions: tuple[Distribution, ...]
+    conda_records: tuple[CondaRecord, ...] = ()
+    unreadable: tuple[str, ...] = ()
+    """Folders of sys.path that could not be listed."""
+
+
+@dataclass(frozen=True)
+class Shadow:
+    """A file or folder that would be imported in place of the module of that name."""
+
+    module: str
+    path: str
+    standard_library: bool
+
+
+@dataclass(frozen=True)
+class Shadows:
+    """What lies in the way on the target's import path."""
+
+    shadows: tuple[Shadow, ...]
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """One Jupyter kernelspec."""
+
+    name: str
+    display_name: str
+    folder: str
+    command: str | None
+    """First word of argv."""
+    command_exists: bool
+    python: bool
+    """Whether it starts Python (ipykernel)."""
+    environment: str | None = None
+    """The venv or conda environment that the command belongs to, links followed; None: to none."""
+
+
+@dataclass(frozen=True)
+class Kernels:
+    """The kernelspecs that Jupyter would offer from the target."""
+
+    kernels: tuple[Kernel, ...]
+    unreadable: tuple[str, ...] = ()

@@ -1,0 +1,94 @@
+"""Shells, their start files, and what a bare command name runs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Program:
+    """One file that a bare command name could run."""
+
+    path: str
+    """Where it was found on the search path."""
+    resolved: str
+    """The file it is, links followed."""
+    interpreter: str | None
+    """For a script: the absolute program its first line names; of `env NAME`, the NAME on the search path."""
+    interpreter_exists: bool | None = None
+    size: int | None = None
+    environment: str | None = None
+    """The venv or conda environment it belongs to, links followed; None: to none."""
+    interpreter_resolved: str | None = None
+    """The file that the interpreter is, links followed."""
+    interpreter_environment: str | None = None
+    """The venv or conda environment that the interpreter belongs to, links followed."""
+
+
+@dataclass(frozen=True)
+class SearchPath:
+    """The search path of this process, first entry first, and the programs found on it."""
+
+    entries: tuple[str, ...]
+    missing: tuple[str, ...]
+    """Entries that are no folder."""
+    programs: dict[str, tuple[Program, ...]]
+    """Program name -> every file found for it, in search order."""
+
+
+@dataclass(frozen=True)
+class CondaBlock:
+    """A block that `conda init` or `mamba shell init` wrote into a start file."""
+
+    tool: str
+    """conda or mamba."""
+    line: int
+    prefix: str | None
+    """The installation it names; None when no prefix can be read from it."""
+    prefix_exists: bool
+    last_line: int = 0
+    text: str = ""
+    """What stands between its first and its last line."""
+
+
+@dataclass(frozen=True)
+class PathLine:
+    """A line of a start file that changes PATH or sources conda."""
+
+    line: int
+    text: str
+    folders: tuple[str, ...]
+    """Folders it adds, with ~ and $HOME expanded; relative and computed ones are left out."""
+
+
+@dataclass(frozen=True)
+class StartFile:
+    """A file that a new shell reads."""
+
+    path: str
+    shell: str
+    """bash, zsh, fish, tcsh, csh, powershell or sh."""
+    kinds: tuple[str, ...]
+    """Which new shells of that name read it now: interactive, login (both at a terminal), script."""
+    blocks: tuple[CondaBlock, ...] = ()
+    path_lines: tuple[PathLine, ...] = ()
+    sources: tuple[str, ...] = ()
+    """Other files that it reads, expanded."""
+    problem: str | None = None
+    """Why it could not be read."""
+
+
+@dataclass(frozen=True)
+class Shells:
+    """The user's shell and the start files of every shell."""
+
+    login: str | None
+    """Name of the account's shell ($SHELL)."""
+    parent: str | None
+    """Name of the shell this process was started from, when there is one."""
+    files: tuple[StartFile, ...]
+    conda_in_new_shell: dict[str, bool | None] = field(default_factory=dict)
+    """For the login shell, by kind of new shell: whether `conda` would be found. None: cannot tell."""
+    home: str = ""
+    """The home folder that the start files were looked for in."""
+    home_exists: bool = True

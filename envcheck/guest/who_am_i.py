@@ -1,0 +1,44 @@
+"""Say which Python this is. Runs inside the interpreter that is looked at.
+
+Standard library only, Python 3.6 syntax, nothing of envcheck. Answers in JSON on the channel
+that the last argument names (a file descriptor, or a file): stdout belongs to others here, a
+`sitecustomize` may print.
+"""
+
+import sys
+
+
+def identity():
+    import os
+    import site
+
+    prefix, base = sys.prefix, getattr(sys, "base_prefix", sys.prefix)
+    here = os.path.dirname(os.path.abspath(__file__)) if "__file__" in globals() else None
+    library = os.path.dirname(os.__file__)
+    return {
+        "executable": sys.executable,
+        "version": "%d.%d.%d" % sys.version_info[:3],
+        "release_level": sys.version_info[3],
+        "implementation": sys.implementation.name,
+        "prefix": prefix,
+        "base_prefix": base,
+        "bits": 64 if sys.maxsize > 2**32 else 32,
+        "arch": os.uname()[4] if hasattr(os, "uname") else os.environ.get("PROCESSOR_ARCHITECTURE"),
+        "sys_path": [p for p in sys.path if p and (not here or os.path.abspath(p) != here)],
+        "site_packages": site.getsitepackages() if hasattr(site, "getsitepackages") else [],
+        "user_site": site.getusersitepackages() if hasattr(site, "getusersitepackages") else None,
+        "user_site_enabled": bool(site.ENABLE_USER_SITE),
+        "externally_managed": prefix == base
+        and os.path.isfile(os.path.join(library, "EXTERNALLY-MANAGED")),
+    }
+
+
+def answer(facts, channel):
+    import json
+
+    with open(int(channel) if channel.isdigit() else channel, "w") as stream:
+        json.dump(facts, stream)
+
+
+if __name__ == "__main__":
+    answer(identity(), sys.argv[-1])

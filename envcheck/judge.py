@@ -1,0 +1,118 @@
+"""Run checks over facts: one finding for each check, whatever happens in it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from envcheck.check import Check
+from envcheck.facts import Unknown
+from envcheck.findings import Finding, Problem, Severity, Status
+
+WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+
+
+def judge_one(check: Check, known: Mapping[str, object], earlier: Mapping[str, Finding]) -> Finding:
+    """Judge by what is known (facts and profile, by name) and what earlier checks found."""
+    for required in check.requires:
+        if (found := earlier.get(required)) and found.status in (Status.FAIL, Status.UNKNOWN):
+            return _not_judged(check, Status.SKIP, f"{required} comes first: {found.title}.")
+    needs = check.needs
+    for name, accepted in needs.items():
+        if not isinstance(known[name], accepted):
+            return _not_judged(check, *_why_not(name, known[name]))
+    begun = time.perf_counter()
+    try:
+        problems = tuple(check.find(**{name: known[name] for name in needs}))
+    except Exception as error:  # a bug in one check must not hide the others
+        return _not_judged(check, Status.ERROR, f"The check itself broke: {error!r}.")
+    return _finding(check, problems, round((time.perf_counter() - begun) * 1000))
+
+
+def judge_all(checks: Sequence[Check], known: Mapping[str, object]) -> list[Finding]:
+    """Judge every check, in the given order."""
+    findings: dict[str, Finding] = {}
+    for check in checks:
+        findings[check.id] = judge_one(check, known, findings)
+    return list(findings.values())
+
+
+def exit_code(findings: Sequence[Finding], fail_on: str) -> int:
+    """0, or 1 when a finding reaches the threshold: error, warning, unknown or never."""
+    counting: dict[str, tuple[Severity, ...]] = {
+        "error": (Severity.ERROR,),
+        "warning": (Severity.ERROR, Severity.WARNING),
+        "unknown": (Severity.ERROR, Severity.WARNING),
+        "never": (),
+    }
+    failed = any(f.counts and f.severity in counting[fail_on] for f in findings)
+    undecided = fail_on == "unknown" and any(
+        f.status in (Status.UNKNOWN, Status.ERROR) for f in findings
+    )
+    return int(failed or undecided)
+
+
+def _why_not(name: str, fact: object) -> tuple[Status, str]:
+    if isinstance(fact, Unknown):
+        return Status.UNKNOWN, f"Could not be found out: {fact.reason}."
+    return Status.SKIP, f"Nothing to judge: no {name.replace('_', ' ')} here."
+
+
+def _not_judged(check: Check, status: Status, message: str) -> Finding:
+    return _build(check, status, check.severity, Problem(message))
+
+
+def _finding(check: Check, problems: tuple[Problem, ...], duration_ms: int) -> Finding:
+    if not problems:
+        return _build(check, Status.PASS, check.severity, Problem(check.title + "."), duration_ms)
+    severities = {problem.severity or check.severity for problem in problems}
+    worst = next(severity for severity in WORST_FIRST if severity in severities)
+    return _build(check, Status.FAIL, worst, _merge(problems, check, worst), duration_ms)
+
+
+def _merge(problems: tuple[Problem, ...], check: Check, worst: Severity) -> Problem:
+    """One problem that says all: the worst first, each command once."""
+    if len(problems) == 1:
+        return problems[0]
+    ordered = sorted(problems, key=lambda p: (p.severity or check.severity) is not worst)
+    fixes = [problem.fix for problem in ordered if problem.fix]
+    from dataclasses import replace
+
+    fix = fixes and replace(
+        fixes[0],
+        commands=_once(command for fix in fixes for command in fix.commands),
+    )
+    return replace(
+        ordered[0],
+        message="\n".join(problem.message for problem in ordered),
+        evidence=_once(line for problem in ordered for line in problem.evidence),
+        fix=fix or None,
+        verify=_once(command for problem in ordered for command in problem.verify),
+    )
+
+
+def _once(lines: Any) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(lines))
+
+
+def _build(
+    check: Check, status: Status, severity: Severity, problem: Problem, duration_ms: int = 0
+) -> Finding:
+    return Finding(
+        id=check.id,
+        title=check.title,
+        family=check.family,
+        status=status,
+        severity=severity,
+        cause=problem.cause,
+        message=problem.message,
+        expected=problem.expected,
+        actual=problem.actual,
+        evidence=problem.evidence,
+        fix=problem.fix,
+        verify=problem.verify,
+        page=check.page,
+        requires=check.requires,
+        duration_ms=duration_ms,
+    )

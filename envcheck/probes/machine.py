@@ -1,0 +1,153 @@
+"""The machine itself: system, processor, memory, room and the variables that decide what runs."""
+
+from __future__ import annotations
+
+import os
+
+from envcheck.facts import Memory, Processor, Room, Rooms, System, Unknown, Variables
+from envcheck.probes.place import Place
+from envcheck.probes.text import first_line, read_text
+
+VARIABLES = (
+    "CONDA_DEFAULT_ENV",
+    "CONDA_EXE",
+    "CONDA_PREFIX",
+    "CONDA_SHLVL",
+    "CUDA_HOME",
+    "CUDA_PATH",
+    "CUDA_VISIBLE_DEVICES",
+    "DISPLAY",
+    "HIP_VISIBLE_DEVICES",
+    "HOME",
+    "HSA_OVERRIDE_GFX_VERSION",
+    "JUPYTER_PATH",
+    "KMP_DUPLICATE_LIB_OK",
+    "LD_LIBRARY_PATH",
+    "LD_PRELOAD",
+    "MAMBA_EXE",
+    "MAMBA_ROOT_PREFIX",
+    "MKL_NUM_THREADS",
+    "MPLBACKEND",
+    "OMP_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "PYTHONHOME",
+    "PYTHONNOUSERSITE",
+    "PYTHONPATH",
+    "PYTORCH_ENABLE_MPS_FALLBACK",
+    "ROCR_VISIBLE_DEVICES",
+    "SHELL",
+    "TMUX",
+    "VIRTUAL_ENV",
+)
+"""The only variables that are looked at and kept: names that carry no secrets."""
+
+
+def system(place: Place) -> System | Unknown:
+    """The operating system and what it runs in."""
+    import platform
+
+    uname = platform.uname()
+    name, version = f"{uname.system} {uname.release}", uname.release
+    if place.platform == "linux":
+        name, version = parse_os_release(read_text(place.system("/etc/os-release")) or "", name)
+    elif place.platform == "macos":
+        version = platform.mac_ver()[0] or uname.release
+        name = f"macOS {version}"
+    libc = None
+    if place.platform == "linux" and "CS_GNU_LIBC_VERSION" in getattr(os, "confstr_names", ()):
+        libc = os.confstr("CS_GNU_LIBC_VERSION")
+    arch = {"AMD64": "x86_64", "aarch64": "arm64"}.get(uname.machine, uname.machine)
+    return System(place.platform, name, version, uname.release, arch, _kind(place), libc)
+
+
+def parse_os_release(text: str, otherwise: str) -> tuple[str, str]:
+    """Name and version of a Linux distribution, from /etc/os-release."""
+    pairs = (line.partition("=") for line in text.splitlines())
+    said = {key.strip(): value.strip().strip("\"'") for key, _, value in pairs}
+    return said.get("PRETTY_NAME", otherwise), said.get("VERSION_ID", "")
+
+
+def _kind(place: Place) -> str:
+    if place.platform != "linux":
+        return "native"
+    kernel = first_line(place.system("/proc/sys/kernel/osrelease")) or ""
+    if "microsoft" in kernel.lower():
+        return "wsl2" if "WSL2" in kernel or "microsoft-standard" in kernel else "wsl1"
+    if any(os.path.exists(place.system(mark)) for mark in ("/.dockerenv", "/run/.containerenv")):
+        return "container"
+    if "container" in place.environ or _in_container_group(place):
+        return "container"
+    flags = read_text(place.system("/proc/cpuinfo"), limit=8192) or ""
+    return "vm" if " hypervisor" in flags else "native"
+
+
+def _in_container_group(place: Place) -> bool:
+    groups = read_text(place.system("/proc/1/cgroup")) or ""
+    return any(mark in groups for mark in ("/docker", "/kubepods", "/lxc", "containerd"))
+
+
+def processor(place: Place) -> Processor | Unknown:
+    """The CPU and how much of it this process may use."""
+    import psutil
+
+    logical = psutil.cpu_count() or os.cpu_count()
+    if logical is None:
+        return Unknown("the system does not say how many cores it has")
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else logical
+    physical = psutil.cpu_count(logical=False)
+    return Processor(_cpu_model(place), logical, physical, usable, _cpu_quota(place))
+
+
+def _cpu_model(place: Place) -> str:
+    for line in (read_text(place.system("/proc/cpuinfo"), limit=8192) or "").splitlines():
+        key, _, value = line.partition(":")
+        if key.strip() in ("model name", "Model", "Hardware"):
+            return " ".join(value.split())
+    import platform
+
+    return platform.processor() or platform.machine()
+
+
+def _cpu_quota(place: Place) -> float | None:
+    """Cores' worth of time that a control group allows: version 2, else version 1."""
+    quota, _, period = (first_line(place.system("/sys/fs/cgroup/cpu.max")) or "").partition(" ")
+    if not quota:
+        quota = first_line(place.system("/sys/fs/cgroup/cpu/cpu.cfs_quota_us")) or ""
+        period = first_line(place.system("/sys/fs/cgroup/cpu/cpu.cfs_period_us")) or ""
+    if quota.isdigit() and period.isdigit() and int(period):
+        return round(int(quota) / int(period), 2)
+    return None
+
+
+def memory(place: Place) -> Memory | Unknown:
+    """Main memory, and what a control group allows of it."""
+    import psutil
+
+    seen = psutil.virtual_memory()
+    limit = first_line(place.system("/sys/fs/cgroup/memory.max"))
+    limit = limit or first_line(place.system("/sys/fs/cgroup/memory/memory.limit_in_bytes"))
+    allowed = int(limit) if limit and limit.isdigit() else None
+    if allowed is not None and allowed >= seen.total:  # how version 1 writes "no limit"
+        allowed = None
+    return Memory(seen.total >> 20, seen.available >> 20, allowed and allowed >> 20)
+
+
+def rooms(place: Place, prefix: str | None) -> Rooms | Unknown:
+    """Free space of home, of the target's prefix and of the temporary folder."""
+    import shutil
+
+    temporary = place.environ.get("TMPDIR") or place.environ.get("TEMP") or "/tmp"
+    found = []
+    for name, path in (("home", place.home), ("target", prefix), ("temporary", temporary)):
+        try:
+            usage = shutil.disk_usage(path) if path else None
+        except OSError:
+            continue
+        if path and usage:
+            found.append(Room(name, path, usage.free >> 20, usage.total >> 20))
+    return Rooms(tuple(found)) if found else Unknown("no file system says how much room it has")
+
+
+def variables(place: Place) -> Variables:
+    """The environment variables of the allow-list that are set."""
+    return Variables({name: place.environ[name] for name in VARIABLES if name in place.environ})

@@ -1,0 +1,59 @@
+"""PyTorch as its files describe it, without importing it."""
+
+from __future__ import annotations
+
+import os
+
+from envcheck.facts import Target, Torch, Unknown
+from envcheck.probes.text import read_text
+
+LIBRARIES = ("torch_cpu", "torch_cuda", "torch_hip", "torch_xpu")
+
+
+def probe(target: Target) -> Torch | Unknown | None:
+    """The torch that `import torch` would find in the target."""
+    if target.python is None:
+        return None
+    if target.trouble:
+        return Unknown("the target Python does not answer")
+    for folder in target.sys_path:
+        location = os.path.join(folder, "torch")
+        text = read_text(os.path.join(location, "version.py"))
+        if text is not None:
+            return _describe(location, parse_version_file(text))
+        for bare in (os.path.join(location, "__init__.py"), f"{location}.py"):
+            if os.path.isfile(bare):
+                return Torch("", bare, None, None, None, _libraries(location))
+    return None
+
+
+def parse_version_file(text: str) -> dict[str, str | None]:
+    """The names that torch/version.py sets: `__version__`, `cuda`, `hip`, `xpu`, ..."""
+    said: dict[str, str | None] = {}
+    for line in text.splitlines():
+        name, equals, value = line.partition("=")
+        value = value.strip()
+        if equals and not line.startswith((" ", "#")):
+            quoted = value[:1] in "'\"" and len(value) > 1
+            said[name.partition(":")[0].strip()] = value[1:-1] if quoted else None
+    return said
+
+
+def _describe(location: str, said: dict[str, str | None]) -> Torch:
+    return Torch(
+        version=said.get("__version__") or "",
+        location=location,
+        cuda=said.get("cuda"),
+        rocm=said.get("hip"),
+        xpu=said.get("xpu"),
+        libraries=_libraries(location),
+    )
+
+
+def _libraries(location: str) -> tuple[str, ...]:
+    try:
+        names = os.listdir(os.path.join(location, "lib"))
+    except OSError:
+        return ()
+    stems = {name.partition(".")[0].removeprefix("lib") for name in names}
+    return tuple(f"lib{name}" for name in LIBRARIES if name in stems)

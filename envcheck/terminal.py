@@ -1,0 +1,78 @@
+"""Our stdout and stderr: what they can show, and writing to them without a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TextIO
+
+from envcheck.formats.text import Style
+
+
+class CannotWrite(Exception):
+    """stdout is closed or gone. Its text is one sentence for the user."""
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Whether a person looks at the stream."""
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def style(*, to_file: bool) -> Style:
+    """What the text report may use where it goes."""
+    shown = not to_file and is_terminal(sys.stdout)
+    encoding = "utf-8" if to_file else (getattr(sys.stdout, "encoding", None) or "ascii")
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return Style(_width(), _can_say(encoding, "✓✗–"), colour=shown and not plain)
+
+
+def _width() -> int:
+    import shutil
+
+    return min(max(shutil.get_terminal_size((80, 24)).columns, 40), 100)
+
+
+def _can_say(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def write(text: str) -> None:
+    """Put the answer on stdout. Raises `CannotWrite`."""
+    if not text:
+        return
+    if sys.stdout is None:
+        raise CannotWrite("There is no stdout to write to; name a file with --output.")
+    try:
+        sys.stdout.buffer.write(text.encode(sys.stdout.encoding or "utf-8", "backslashreplace"))
+        sys.stdout.flush()
+    except (OSError, ValueError) as error:
+        # Python would flush once more when it ends, and complain of it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        why = getattr(error, "strerror", None) or str(error)
+        raise CannotWrite(f"The answer could not be written to stdout: {why}.") from None
+
+
+class Progress:
+    """One line on a terminal's stderr that says what came last; nothing anywhere else."""
+
+    def __init__(self) -> None:
+        quiet = os.environ.get("CI") or os.environ.get("TERM") == "dumb"
+        self._shown = is_terminal(sys.stderr) and not quiet
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def tell(self, name: str, fact: object) -> None:
+        """Show that this fact has come."""
+        if self._shown:
+            sys.stderr.write(f"\r\x1b[Klooking at this machine: {name.replace('_', ' ')}")
+            sys.stderr.flush()
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

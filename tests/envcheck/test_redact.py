@@ -1,0 +1,40 @@
+"""What must not leave the machine, and text that must not be garbled."""
+
+import pytest
+
+from envcheck.redact import Redactor
+
+REDACTOR = Redactor("/home/anna", "anna", "lab-pc7")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("/home/anna/miniforge3/bin", "~/miniforge3/bin"),
+        ("/home/annabel/x", "/home/annabel/x"),
+        ("/data/anna/env on lab-pc7", "/data/<user>/env on <host>"),
+        ("https://anna:s3cret@proxy.example:8080/x", "https://***@proxy.example:8080/x"),
+        ("https://token@repo.example/conda", "https://***@repo.example/conda"),
+        ("https://repo.example/t/tk-123-abc/main", "https://repo.example/t/***/main"),
+        ("HF_TOKEN=hf_abcdef next", "HF_TOKEN=*** next"),
+        ("api_key: abc123", "api_key: ***"),
+        ("numpy 2.4.6 in /opt/conda", "numpy 2.4.6 in /opt/conda"),
+        ("banana", "banana"),
+    ],
+)
+def test_texts(text, said):
+    assert REDACTOR.text(text) == said
+
+
+def test_whole_documents_with_their_keys():
+    document = {"/home/anna/x": ["/home/anna", {"n": 1, "none": None}]}
+    assert REDACTOR.document(document) == {"~/x": ["~", {"n": 1, "none": None}]}
+
+
+@pytest.mark.parametrize("home", ["/", ""])
+def test_a_home_that_is_no_folder_of_its_own_is_left(home):
+    assert Redactor(home).text("/usr/bin") == "/usr/bin"
+
+
+def test_common_account_names_are_left():
+    assert Redactor("/root", "root", "localhost").text("root of the tree") == "root of the tree"
