@@ -1,5 +1,9 @@
 """`python -m envcheck`."""
 
-from envcheck.cli import main
+try:
+    from envcheck.cli import main
 
-raise SystemExit(main())
+    code = main()
+except KeyboardInterrupt:  # also one that comes while we are still loading
+    code = 130
+raise SystemExit(code)

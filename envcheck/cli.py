@@ -69,6 +69,7 @@ def _examine_parser() -> _Parser:
     from envcheck.profile import BUILT_IN
 
     parser = _parser("", DESCRIPTION)
+    parser.set_defaults(format="text", mode="deep")
     parser.epilog = "Commands: envcheck checks | explain ID | schema; each takes --help."
     parser.add_argument("--version", action="version", version=f"envcheck {__version__}")
     shown = parser.add_mutually_exclusive_group()
@@ -79,7 +80,7 @@ def _examine_parser() -> _Parser:
         const="json",
         help="one JSON document on stdout",
     )
-    shown.add_argument("--format", choices=("text", *FORMATS), default="text")
+    shown.add_argument("--format", choices=("text", *FORMATS))
     parser.add_argument("--output", metavar="FILE", help="write there and not to stdout")
     target = parser.add_mutually_exclusive_group()
     target.add_argument("--python", metavar="PATH", help="examine this interpreter")
@@ -94,7 +95,7 @@ def _examine_parser() -> _Parser:
     depth.add_argument(
         "--quick", action="store_const", dest="mode", const="quick", help="read files only"
     )
-    depth.add_argument("--deep", action="store_const", dest="mode", const="deep", default="deep",
+    depth.add_argument("--deep", action="store_const", dest="mode", const="deep",
                        help="import each package and compute on the device, too (default)")  # fmt: skip
     parser.add_argument(
         "--select", metavar="IDS", help="only these checks; a prefix selects a family: TO,PK101"

@@ -3,13 +3,39 @@
 from __future__ import annotations
 
 from envcheck.check import Check
-from envcheck.checks import graphics, machine, packages, python, search_path, torch
+from envcheck.checks import (
+    conda,
+    graphics,
+    jupyter,
+    machine,
+    packages,
+    python,
+    search_path,
+    shadows,
+    shells,
+    torch,
+)
 
 ALL: tuple[Check, ...] = (
     machine.too_little_memory,
     machine.disk_full,
     machine.library_preloaded,
     search_path.python_outside_active_environment,
+    search_path.pip_of_another_python,
+    search_path.deleted_conda_on_path,
+    search_path.several_condas,
+    search_path.store_alias_first,
+    search_path.script_without_interpreter,
+    shells.conda_not_in_new_shell,
+    shells.dead_conda_block,
+    shells.several_conda_blocks,
+    shells.tcshrc_hides_cshrc,
+    shells.bourne_lines_in_csh_file,
+    conda.active_environment_gone,
+    conda.environment_without_python,
+    conda.two_environments_active,
+    conda.conda_cannot_start,
+    conda.home_malformed,
     python.python_does_not_start,
     python.python_version_unsupported,
     python.python_32_bit,
@@ -21,6 +47,11 @@ ALL: tuple[Check, ...] = (
     packages.numpy_abi_mismatch,
     packages.pip_over_conda,
     packages.package_cannot_be_imported,
+    shadows.file_shadows_standard_library,
+    shadows.file_shadows_package,
+    jupyter.kernel_without_interpreter,
+    jupyter.kernel_of_another_environment,
+    jupyter.jupyter_without_kernel_of_target,
     graphics.nvidia_smi_silent,
     graphics.nvidia_driver_missing,
     graphics.gpus_hidden,

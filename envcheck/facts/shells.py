@@ -49,6 +49,8 @@ class CondaBlock:
     last_line: int = 0
     text: str = ""
     """What stands between its first and its last line."""
+    conda_exists: bool = True
+    """Whether the program that it sets up is there."""
 
 
 @dataclass(frozen=True)

@@ -92,38 +92,40 @@ def _first(report: Report, style: Style) -> list[str]:
     lines += [f"  {line}" for line in _wrap(first.message.splitlines()[0], style.width - 2)]
     if first.fix:
         lines += [f"  {line}" for line in _wrap(first.fix.text, style.width - 2)]
-        lines += [f"    {command}" for command in first.fix.commands]
-    return lines
+        lines += [f"    $ {command}" for command in first.fix.commands]
+    return [*lines, ""]
 
 
 def _family(heading: str, findings: list[Finding], style: Style) -> list[str]:
     if not findings:
         return []
+    told = [f for f in findings if f.status not in (Status.PASS, Status.SKIP)]
     passed = sum(f.status is Status.PASS for f in findings)
     quiet = sum(f.status is Status.SKIP for f in findings)
     counts = [f"{passed} ok"] if passed else []
     counts += [f"{quiet} not here"] if quiet else []
-    lines = ["", _paint(heading, "1", style) + (f"  ({', '.join(counts)})" if counts else "")]
-    for finding in findings:
-        if finding.status not in (Status.PASS, Status.SKIP):
-            lines += _finding(finding, style)
-    return lines
+    key = mark_of(min(told, key=_how_bad)) if told else ("pass" if passed else "skip")
+    sign, plain_sign, _, colour = MARKS[key]
+    mark = _paint(sign if style.unicode else plain_sign, colour, style)
+    lines = [f"{mark} {heading:<18} {', '.join(counts)}".rstrip()]
+    return [*lines, *(line for finding in told for line in _finding(finding, style))]
+
+
+def _how_bad(finding: Finding) -> int:
+    return list(MARKS).index(mark_of(finding)) or len(MARKS)
 
 
 def _finding(finding: Finding, style: Style) -> list[str]:
-    sign, plain_sign, word, colour = MARKS[mark_of(finding)]
-    label = f"{sign if style.unicode else plain_sign} {word}"
+    _, _, word, colour = MARKS[mark_of(finding)]
     said = finding.message.splitlines()
     if finding.status is not Status.FAIL:
         said = [f"{finding.title}? {finding.message}"]
-    lines = []
-    for i, message in enumerate(said):
-        head = f"  {_paint(label, colour, style)} {finding.id}  " if i == 0 else " " * 6
-        indent = 2 + len(label) + 1 + len(finding.id) + 2 if i == 0 else 6
-        first, *rest = _wrap(message, style.width - indent) or [""]
-        lines += [head + first, *(f"      {line}" for line in rest)]
+    label = f"    {finding.id} {_paint(word, colour, style)}  "
+    indent = len(f"    {finding.id} {word}  ")
+    lines = [line for text in said for line in _wrap(text, style.width - indent)]
+    lines = [label + lines[0], *(" " * indent + line for line in lines[1:])]
     if finding.fix:
-        lines += [f"        $ {command}" for command in finding.fix.commands]
+        lines += [f"{' ' * indent}$ {command}" for command in finding.fix.commands]
     return lines
 
 

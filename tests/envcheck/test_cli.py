@@ -74,7 +74,7 @@ def test_importing_envcheck_imports_nothing_else_of_it():
         (["--fail-on", "maybe"], "invalid choice: 'maybe'"),
         (["--timeout", "soon"], "argument --timeout"),
         (["--python", "/nonexistent"], "there is no such file"),
-        (["--python", "/etc/passwd"], "is not a program"),
+        (["--python", __file__], "is not a program"),
         (["--prefix", "/nonexistent"], "there is no folder"),
         (["--name", "no-such-environment"], "no conda environment has that name"),
         (["--python", "x", "--prefix", "y"], "not allowed with argument"),

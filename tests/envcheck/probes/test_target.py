@@ -80,7 +80,7 @@ def test_names_of_conda_environments(tmp_path):
     [
         (Named(python="/nonexistent/python"), "there is no such file"),
         (Named(python="/etc"), "is a folder"),
-        (Named(python="/etc/passwd"), "is not a program"),
+        (Named(python=__file__), "is not a program"),
         (Named(python="/bin/true"), "is not a Python"),
         (Named(prefix="/nonexistent"), "there is no folder"),
         (Named(prefix="/etc"), "is no environment"),

@@ -1,0 +1,46 @@
+"""Small helpers of the checks: paths as they are typed, and where a start file says something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from envcheck.facts import Shells, Unknown, is_inside
+
+CONDA_FOLDER = re.compile(r"(?:mini|ana)conda\d*|mini?forge\d*|mambaforge\d*|micromamba|condabin")
+"""Names of folders that only conda installations have."""
+
+
+def quoted(path: str) -> str:
+    """A path as it is typed in a shell."""
+    if re.fullmatch(r"[\w@%+=:,./\\~-]+", path):
+        return path
+    if "\\" in path or path[1:2] == ":":
+        return f'"{path}"'
+    return "'" + path.replace("'", "'\\''") + "'"
+
+
+def parts(path: str) -> list[str]:
+    """The names that a path is made of, of either kind of machine."""
+    return [part for part in re.split(r"[/\\]", path) if part]
+
+
+def is_of_conda(path: str) -> bool:
+    """Whether a folder belongs to a conda installation, going by its names alone."""
+    return any(CONDA_FOLDER.fullmatch(part.lower()) for part in parts(path))
+
+
+def lines_naming(shells: Shells | Unknown | None, folders: Iterable[str]) -> tuple[str, ...]:
+    """Lines and blocks of start files that bring these folders, as "file:line: text"."""
+    if not isinstance(shells, Shells):
+        return ()
+    wanted = tuple(folders)
+    found: dict[str, None] = {}
+    for file in shells.files:
+        for line in file.path_lines:
+            if any(is_inside(one, folder) for one in line.folders for folder in wanted):
+                found[f"{file.path}:{line.line}: {line.text}"] = None
+        for block in file.blocks:
+            if block.prefix and any(is_inside(folder, block.prefix) for folder in wanted):
+                found[f"{file.path}:{block.line}: {block.tool} initialize, {block.prefix}"] = None
+    return tuple(found)

@@ -1,0 +1,124 @@
+"""Reading the files of the examined machine: bounded, and from where its paths really lie."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from envcheck.facts import Unknown, is_inside
+from envcheck.probes.place import Place
+
+LIMIT = 1 << 20
+"""Bytes beyond which a file is not a text that somebody wrote."""
+
+
+def real(place: Place, path: str) -> str:
+    """Where a path, as the machine writes it, is to be read."""
+    if not place.root:
+        return path
+    if place.platform == "windows":
+        return place.system("/" + path.replace("\\", "/"))
+    return path if is_inside(path, place.home) else place.system(path)
+
+
+def join(place: Place, *parts: str) -> str:
+    """A path put together the machine's way."""
+    separator = "\\" if place.platform == "windows" else "/"
+    head, *rest = parts
+    return separator.join([head.rstrip("/\\") if head.strip("/\\") else "", *rest])
+
+
+def parent(place: Place, path: str) -> str:
+    """The folder that a path lies in; "" when it names none."""
+    separators = "/\\" if place.platform == "windows" else "/"
+    path = path.rstrip(separators)
+    cut = max(path.rfind(separator) for separator in separators)
+    return path[:cut] if cut >= 0 else ""
+
+
+def resolve(place: Place, path: str) -> str:
+    """The same place with every link followed, as the machine would write it."""
+    if not place.root:
+        return os.path.realpath(path)
+    if place.platform == "windows":
+        return path
+    found = os.path.realpath(real(place, path))
+    return found[len(place.root) :] if is_inside(found, place.root) else found
+
+
+def is_file(place: Place, path: str) -> bool:
+    """Whether a file lies there."""
+    return os.path.isfile(real(place, path))
+
+
+def is_folder(place: Place, path: str) -> bool:
+    """Whether a folder lies there."""
+    return os.path.isdir(real(place, path))
+
+
+def is_program(place: Place, path: str) -> bool:
+    """Whether a file that may be started lies there."""
+    found = real(place, path)
+    return os.path.isfile(found) and os.access(found, os.X_OK)
+
+
+def names_in(place: Place, folder: str) -> list[str]:
+    """What lies in a folder, sorted; nothing when it cannot be listed."""
+    try:
+        return sorted(os.listdir(real(place, folder)))
+    except OSError:
+        return []
+
+
+def read_text(place: Place, path: str, limit: int = LIMIT) -> str | Unknown | None:
+    """The text of a file; None when there is none, `Unknown` when it cannot be read as text."""
+    found = real(place, path)
+    try:
+        about = os.stat(found)
+        # A pipe or a device would hold us for ever.
+        if not stat.S_ISREG(about.st_mode):
+            return Unknown("it is not a plain file")
+        if about.st_size > limit:
+            return Unknown(f"it is {about.st_size} bytes long")
+        with open(found, "rb") as stream:
+            content = stream.read(limit)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        return Unknown(getattr(error, "strerror", None) or str(error))
+    if b"\0" in content:
+        return Unknown("it is not text")
+    return content.decode("utf-8-sig", "surrogateescape").replace("\r\n", "\n")
+
+
+def environment_of(place: Place, program: str) -> str | None:
+    """The venv or conda environment that a program belongs to, links followed; None: to none.
+
+    A venv's `python` is a link to a Python elsewhere and yet the venv's own, so the folder
+    that the program was found in counts first, and the file that it is only then.
+    """
+    for path in (program, resolve(place, program)):
+        folder = parent(place, path)
+        for prefix in (parent(place, folder), folder):
+            if not prefix:
+                continue
+            if is_file(place, join(place, prefix, "pyvenv.cfg")) or is_environment(place, prefix):
+                return resolve(place, prefix)
+    return None
+
+
+def is_environment(place: Place, prefix: str) -> bool:
+    """Whether a folder is a conda environment: conda's own mark is its history."""
+    return bool(prefix) and is_file(place, join(place, prefix, "conda-meta", "history"))
+
+
+def read_head(place: Place, path: str, size: int = 8192) -> str:
+    """The beginning of a file; nothing when it cannot be read."""
+    found = real(place, path)
+    try:
+        if not os.path.isfile(found):
+            return ""
+        with open(found, "rb") as stream:
+            return stream.read(size).decode("utf-8", "replace")
+    except OSError:
+        return ""

@@ -1,0 +1,292 @@
+"""What a new shell would come to, as far as its start files tell; no shell is run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from envcheck.facts import CondaBlock, PathLine
+from envcheck.probes.conda_blocks import describe_block, holds_conda
+from envcheck.probes.conditions import Situation, every, holds
+from envcheck.probes.files import is_file, is_program, join, parent, read_text, real
+from envcheck.probes.grammars import parse
+from envcheck.probes.path_changes import OLD, Change, parse_paths_file, path_change
+from envcheck.probes.shell_grammar import Step
+from envcheck.probes.shell_words import unquoted, value, values
+from envcheck.probes.start_files import family, read_by
+from envcheck.probes.start_texts import Library
+from envcheck.probes.well_known import (
+    HOOK,
+    MODULES,
+    NO_CONDA_INSIDE,
+    NO_CONDA_OUT_OF,
+    OF_A_TERMINAL,
+    OF_THIS_SESSION,
+)
+
+DEEPEST = 8
+"""How far files that read files are followed."""
+USUAL = ("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin")
+LONGEST = 300
+
+
+@dataclass
+class Notes:
+    """What one start file does."""
+
+    certain: bool = False
+    """Whether this shell reads it for certain."""
+    blocks: tuple[CondaBlock, ...] = ()
+    path_lines: dict[int, PathLine] = field(default_factory=dict)
+    sources: dict[str, None] = field(default_factory=dict)
+    problem: str | None = None
+
+
+class NewShell:
+    """One shell that starts, followed through its start files.
+
+    An effect that is certain is put into force; one that only a running shell could decide
+    on is not, and if it could bring conda, `perhaps` is set.
+    """
+
+    def __init__(self, library: Library, shell: str, kind: str) -> None:
+        self.place = library.place
+        self.library = library
+        self.shell = shell
+        self.situation = Situation(self.place, shell, kind, self.lookup)
+        self.path: tuple[str, ...] = USUAL
+        self.variables: dict[str, tuple[str, ...] | None] = {}
+        self.functions: dict[str, str] = {}
+        self.notes: dict[str, Notes] = {}
+        self.conda_defined = False
+        self.perhaps = False
+        self._reading: list[str] = []
+        self._left = False
+        self._doubt = False
+
+    def start(self) -> NewShell:
+        """Read what such a shell reads when it starts."""
+        for path in read_by(self.place, self.shell, self.situation.kind, self._variable):
+            if not self._left:
+                self.read(path)
+        return self
+
+    @property
+    def finds_conda(self) -> bool | None:
+        """Whether `conda` would be found; None when only a running shell could tell."""
+        if self.conda_defined or any(map(self.has_conda, self.path)):
+            return True
+        return None if self.perhaps else False
+
+    def has_conda(self, folder: str) -> bool:
+        """Whether a folder on PATH makes `conda` a command."""
+        names = ("conda.exe", "conda.bat") if self.place.platform == "windows" else ("conda",)
+        return any(is_program(self.place, join(self.place, folder, name)) for name in names)
+
+    def lookup(self, name: str) -> tuple[str, ...] | None:
+        """What a variable would hold in the new shell."""
+        if name in ("PATH", "path", "fish_user_paths"):
+            return (OLD,)
+        if name == "HOME":
+            return (self.place.home,)
+        if name in self.variables:
+            return self.variables[name]
+        if OF_A_TERMINAL.match(name):
+            return None
+        return ("" if OF_THIS_SESSION.match(name) else self.place.environ.get(name, ""),)
+
+    def read(self, path: str) -> None:
+        """Go through one file as this shell would."""
+        reading = self.library.read(path, self.shell)
+        if reading is None or path in self._reading or len(self._reading) >= DEEPEST:
+            return
+        notes = self.notes.setdefault(path, Notes())
+        notes.certain = notes.certain or not self._doubt
+        notes.problem = reading.problem
+        notes.blocks = tuple(describe_block(self.place, block) for block in reading.blocks)
+        self.perhaps = self.perhaps or reading.script.broken
+        doubted = self._doubt
+        self._reading.append(path)
+        for step in reading.script.steps:
+            certain = every(holds(condition, self.situation) for condition in step.when)
+            if step.words[0] in ("return", "exit", "logout", "exec"):
+                if self._leave(step, certain):
+                    break
+            else:
+                self._take(step, None if certain and self._doubt else certain, notes)
+        self._reading.pop()
+        self._doubt = doubted or (self._doubt and self._left)
+
+    def _leave(self, step: Step, certain: bool | None) -> bool:
+        """Whether the file is left here; what comes after a perhaps is a perhaps."""
+        if certain is False:
+            return False
+        if step.words[0] == "exec":
+            if len(step.words) < 2 or step.words[1].startswith((">", "<")):
+                return False
+            # Another shell takes over: what it finds is not ours to tell.
+            self.perhaps = self.perhaps or family(unquoted(step.words[1])) is not None
+        if certain is None or self._doubt:
+            self._doubt = True
+            return False
+        self._left = step.words[0] != "return"
+        return True
+
+    def _take(self, step: Step, certain: bool | None, notes: Notes) -> None:
+        first = unquoted(step.words[0]).lstrip("\\")
+        text = " ".join(step.words)
+        if first == "__conda_block__":
+            self._block(notes.blocks[int(step.words[1])], certain)
+        elif found := HOOK.search(text):
+            prefix = self._value(found[1].rstrip("/\\"))
+            self._conda_from(prefix, step, certain, notes)
+        elif first in (".", "source") and len(step.words) > 1:
+            self._source(step, certain, notes)
+        elif first == "for" and len(step.words) > 1:
+            self._assign(step.words[1], self._all_values(step.words[2:]), certain)
+        elif first == "function" and len(step.words) > 1:
+            self.functions[step.words[1]] = " ".join(step.words[2:])
+            self._define(step.words[1], certain)
+        elif first == "alias" and (named := re.match(r"alias (?:-\w+ )*(\w+)[ =]", text)):
+            self._define(named[1], certain)
+        elif first == "eval":
+            self._eval(step, text, certain, notes)
+        elif first == "emulate" and "-c" in step.words[:-1]:
+            for inner in parse(unquoted(step.words[-1]), self.shell).steps:
+                self._take(Step(step.line, inner.words, ()), certain, notes)
+        elif change := path_change(step.words, self.shell, self.lookup, self.place.home):
+            self._change_path(change, step, certain, notes)
+        elif first in ("module", "ml") or first in self.functions:
+            body = self.functions.get(first, "PATH")
+            self._maybe(certain is not False and bool(re.search(r"PATH|conda|source|\. ", body)))
+        else:
+            self._assignments(step.words, certain)
+
+    def _maybe(self, it_could: bool) -> None:
+        self.perhaps = self.perhaps or it_could
+
+    def _define(self, name: str, certain: bool | None) -> None:
+        if name == "conda" and certain is not False:
+            self.conda_defined = self.conda_defined or certain is True
+            self.perhaps = True
+
+    def _block(self, block: CondaBlock, certain: bool | None) -> None:
+        if block.tool == "conda" and block.conda_exists:
+            self._define("conda", certain)
+
+    def _conda_from(
+        self, prefix: str | None, step: Step, certain: bool | None, notes: Notes
+    ) -> None:
+        """A line that has an installation define `conda` in this shell."""
+        if prefix is None:
+            self._maybe(certain is not False)
+            return
+        self._note(notes, step, (join(self.place, prefix, "condabin"),))
+        # Debian's bsd-csh reads conda.csh and nothing comes of it.
+        if self.shell != "csh" and holds_conda(self.place, prefix):
+            self._define("conda", certain)
+
+    def _source(self, step: Step, certain: bool | None, notes: Notes) -> None:
+        if step.words[1].startswith("<("):
+            self._eval(step, step.words[1], certain, notes)
+            return
+        targets = self._all_values(step.words[1:2])
+        self._maybe(targets is None and certain is not False)
+        for path in filter(None, targets or ()):
+            if certain is not False:
+                notes.sources[path] = None
+            self._source_one(path, step, certain, notes)
+
+    def _source_one(self, path: str, step: Step, certain: bool | None, notes: Notes) -> None:
+        folder = parent(self.place, path)
+        if found := re.search(r"(.*)/etc/(?:profile\.d|fish/conf\.d)/conda\.(?:c?sh|fish)$", path):
+            self._conda_from(found[1], step, certain, notes)
+        elif re.search(r"/bin/activate(?:\.csh|\.fish)?$", path):
+            prefix = parent(self.place, folder)
+            if is_file(self.place, join(self.place, folder, "conda")):
+                self._conda_from(prefix, step, certain, notes)
+            elif is_file(self.place, path):
+                self._change_path(Change((folder, OLD), False), step, certain, notes)
+        elif MODULES.search(path):
+            self._maybe(certain is not False and is_file(self.place, path))
+        elif "/" in path and certain is not False and not NO_CONDA_INSIDE.search(path):
+            doubted, self._doubt = self._doubt, self._doubt or certain is None
+            self.read(path)
+            self._doubt = doubted or (self._doubt and self._left)
+
+    def _eval(self, step: Step, text: str, certain: bool | None, notes: Notes) -> None:
+        if "path_helper" in text:
+            self._change_path(Change((*self._macos_paths(), OLD), False), step, certain, notes)
+        elif found := re.search(r"([^\s\"'`(]+)/brew[\"']?\s+shellenv", text):
+            folder = self._value(found[1])
+            self._change_path(Change((folder, OLD) if folder else (), False), step, certain, notes)
+        elif re.search(r"\bpyenv[\"']?\s+(?:init|root)", text):
+            root = value("$PYENV_ROOT", self.lookup, "") or join(
+                self.place, self.place.home, ".pyenv"
+            )
+            shims = join(self.place, root, "shims")
+            self._change_path(Change((shims, OLD), False), step, certain, notes)
+        elif not NO_CONDA_OUT_OF.search(text):
+            self._maybe(certain is not False)
+
+    def _change_path(self, change: Change, step: Step, certain: bool | None, notes: Notes) -> None:
+        self._note(notes, step, change.folders)
+        if certain is False:
+            return
+        self._maybe(
+            change.computed or (certain is None and any(map(self.has_conda, change.folders)))
+        )
+        if certain:
+            self.path = tuple(
+                folder
+                for entry in change.entries
+                for folder in (self.path if entry == OLD else (entry,))
+            )
+
+    def _assignments(self, words: tuple[str, ...], certain: bool | None) -> None:
+        if words[0] in ("set", "setenv") and self.shell in ("fish", "tcsh", "csh"):
+            plain = [word for word in words[1:] if not word.startswith("-") and word != "="]
+            if plain:
+                self._assign(plain[0].rstrip("="), self._all_values(tuple(plain[1:2])), certain)
+            return
+        for word in words:
+            if found := re.match(r"([A-Za-z_]\w*)=(?s:(.*))", word):
+                self._assign(found[1], values(found[2], self.lookup, self.place.home), certain)
+
+    def _assign(self, name: str, new: tuple[str, ...] | None, certain: bool | None) -> None:
+        if certain is not False:
+            self.variables[name] = new if certain else None
+
+    def _note(self, notes: Notes, step: Step, folders: tuple[str, ...]) -> None:
+        text = " ".join(step.words)[:LONGEST]
+        notes.path_lines[step.line] = PathLine(step.line, text, folders)
+
+    def _variable(self, name: str) -> str | None:
+        return self._value(f"${name}") or None
+
+    def _value(self, word: str) -> str | None:
+        return value(word, self.lookup, self.place.home)
+
+    def _all_values(self, words: tuple[str, ...]) -> tuple[str, ...] | None:
+        """What several words stand for together, patterns of file names filled in."""
+        found: list[str] = []
+        for word in words:
+            some = values(word, self.lookup, self.place.home)
+            if some is None:
+                return None
+            for text in some:
+                is_pattern = "*" in text and not word.startswith(("'", '"'))
+                found += self._files_like(text) if is_pattern else [text]
+        return tuple(found)
+
+    def _files_like(self, pattern: str) -> Iterator[str]:
+        import glob
+
+        within = len(self.place.root) if real(self.place, pattern) != pattern else 0
+        yield from (path[within:] for path in sorted(glob.glob(real(self.place, pattern))))
+
+    def _macos_paths(self) -> tuple[str, ...]:
+        files = ["/etc/paths", *self._files_like("/etc/paths.d/*")]
+        texts = (read_text(self.place, path) for path in files)
+        return tuple(f for text in texts if isinstance(text, str) for f in parse_paths_file(text))

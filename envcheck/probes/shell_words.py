@@ -1,0 +1,159 @@
+"""The text of a start file as words and operators, and what a word stands for.
+
+Close to what bash, zsh, fish and csh agree on. Nothing is ever run: a word that only a
+running shell could work out has no value here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import product
+from typing import NamedTuple
+
+# Each of these ends at the end of the text at the latest, so that no text makes the search slow.
+INNERMOST = r"\([^()]*(?:\)|\Z)"
+INNER = rf"\((?:[^()]|{INNERMOST})*(?:\)|\Z)"
+PARENTHESES = rf"\((?:[^()]|{INNER})*(?:\)|\Z)"
+SINGLE = r"'[^']*(?:'|\Z)"
+DOUBLE = rf'"(?:\\[\s\S]|\${PARENTHESES}|\$(?!\()|[^"\\$])*(?:"|\Z)'
+BACKTICKS = r"`(?:\\[\s\S]|[^`\\])*(?:`|\Z)"
+BRACES = r"\$\{[^}\n]{0,300}\}"
+REDIRECTION = r"\d*(?:<<<|<<-?|>>|[<>])(?!\()(?:&(?:\d+|-)?)?|&>>?"
+ARRAY = rf"[A-Za-z_]\w*\+?={PARENTHESES}"
+WORD = (
+    rf"(?:{SINGLE}|{DOUBLE}|{BACKTICKS}|{BRACES}|[$<>=]{PARENTHESES}|\\[\s\S]|[^\s;&|()'\"`\\<>])+"
+)
+SHELL = re.compile(
+    rf"(?P<space>(?:[ \t\r\f\v]|\\\n)+)|(?P<comment>#[^\n]*)|(?P<redirection>{REDIRECTION})"
+    rf"|(?P<word>{ARRAY}|{WORD})|(?P<operator>\n|;;|&&|\|\||[;&|()])|(?P<other>[\s\S])"
+)
+FISH = re.compile(SHELL.pattern.replace("(?P<word>", f"(?P<word>{PARENTHESES}|"))
+PIECE = re.compile(
+    rf"(?P<single>{SINGLE})|(?P<double>{DOUBLE})|\\(?P<escaped>[\s\S])"
+    rf"|(?P<computed>[$<>=]{PARENTHESES}|{BACKTICKS}|\A{PARENTHESES})"
+    r"|\$\{(?P<name>\w+)(?P<rest>[^}\n]{0,300})\}|\$(?P<bare>\w+)|(?P<odd>\$\{[^}\n]{0,300}\})|(?P<plain>[^\\$'\"`]+|[\s\S])"
+)
+Lookup = Callable[[str], "tuple[str, ...] | None"]
+"""What a variable holds; None: a running shell only can tell."""
+MOST = 200
+"""Values of one word beyond which it is not worth following them."""
+
+
+class Token(NamedTuple):
+    """A word as it stands, its quotes included, or an operator."""
+
+    kind: str
+    """word or operator."""
+    text: str
+    line: int
+
+
+def split(text: str, fish: bool = False) -> tuple[list[Token], bool]:
+    """The tokens of a text, and whether its last quotes or parentheses are never closed."""
+    tokens: list[Token] = []
+    line, position, file_follows = 1, 0, False
+    here_ends: list[str] = []
+    match = None
+    pattern = FISH if fish else SHELL
+    while position < len(text):
+        match = pattern.match(text, position)
+        assert match is not None  # `other` takes any character
+        kind, found = match.lastgroup, match[0]
+        position = match.end()
+        if kind == "redirection":
+            file_follows = not found[-1].isdigit() and not found.endswith("&-")
+            if found.endswith(("<<", "<<-")):
+                here_ends.append(_here_end(text, position))
+        elif kind in ("word", "operator"):
+            # What is read from or written to does not matter, the command itself does.
+            if not (file_follows and kind == "word"):
+                tokens.append(Token(str(kind), found, line))
+            file_follows = False
+        line += found.count("\n")
+        if found == "\n" and here_ends:
+            end = _after_here(text, position, here_ends)
+            line += text.count("\n", position, end)
+            position, here_ends = end, []
+    return tokens, match is not None and _is_open(match)
+
+
+def values(word: str, lookup: Lookup, home: str) -> tuple[str, ...] | None:
+    """Every string that a word may stand for; None when only a running shell could tell."""
+    if word == "~" or word.startswith("~/"):
+        rest = _values(word[1:], lookup, home)
+        return rest and tuple(home + tail for tail in rest)
+    return _values(word, lookup, home)
+
+
+def value(word: str, lookup: Lookup, home: str) -> str | None:
+    """The one string that a word stands for; None when there is none, or are many."""
+    found = values(word, lookup, home)
+    return found[0] if found and len(found) == 1 else None
+
+
+def unquoted(word: str) -> str:
+    """A word without its quotes, nothing else put in."""
+    return re.sub(r"\\([\s\S])|['\"]", lambda found: found[1] or "", word)
+
+
+def _values(word: str, lookup: Lookup, home: str) -> tuple[str, ...] | None:
+    parts: list[tuple[str, ...]] = []
+    for piece in PIECE.finditer(word):
+        part = _value(piece, lookup, home)
+        if part is None:
+            return None
+        parts.append(part)
+    count = 1
+    for part in parts:
+        count *= max(len(part), 1)
+    return tuple("".join(choice) for choice in product(*parts)) if count <= MOST else None
+
+
+def _value(piece: re.Match[str], lookup: Lookup, home: str) -> tuple[str, ...] | None:
+    kind, text = piece.lastgroup, piece[0]
+    if kind == "single":
+        return (text.strip("'"),)
+    if kind == "double":
+        return _values(text[1:-1], lookup, home)
+    if kind in ("plain", "escaped"):
+        return (piece[kind],)
+    if kind == "bare":
+        return lookup(piece["bare"])
+    if piece["name"]:
+        return _with_default(piece["name"], piece["rest"] or "", lookup, home)
+    return None
+
+
+def _with_default(name: str, rest: str, lookup: Lookup, home: str) -> tuple[str, ...] | None:
+    """What ${NAME}, ${NAME:-default} and their like stand for."""
+    known = lookup(name)
+    operator = re.match(r":?[-=+]|$", rest)
+    if operator is None:
+        return None
+    default = rest[operator.end() :]
+    if operator[0].endswith("+"):
+        return known if known in (None, ("",)) else values(default, lookup, home)
+    return values(default, lookup, home) if known == ("",) and default else known
+
+
+def _here_end(text: str, position: int) -> str:
+    found = re.compile(r"[ \t]*['\"\\]?([\w.-]+)").match(text, position)
+    return found[1] if found else ""
+
+
+def _after_here(text: str, position: int, ends: list[str]) -> int:
+    for end in ends:
+        found = re.compile(rf"^[ \t]*{re.escape(end)}[ \t]*$", re.M).search(text, position)
+        position = found.end() if found and end else position
+    return position
+
+
+def _is_open(last: re.Match[str]) -> bool:
+    text = last[0]
+    if last.lastgroup != "word":
+        return False
+    first = text[:1]
+    return (first in "'\"`" and (len(text) == 1 or text[-1] != first)) or (
+        "(" in text and text.count("(") > text.count(")")
+    )
