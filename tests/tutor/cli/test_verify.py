@@ -1,0 +1,39 @@
+"""`tutor verify`: the files first, then what running them shows."""
+
+import json
+
+from tutor.course.load import CONTENT
+from tutor.course.verify import inspect
+
+
+def test_a_sound_course_is_0(tutor, small_course):
+    done = tutor("verify", small_course)
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{small_course} is sound.\n", "")
+
+
+def test_a_fault_in_the_files_is_named_and_nothing_is_run(tutor, small_course):
+    task = small_course / "numpy/first/double/task.md"
+    task.write_text("")
+    done = tutor("verify", "--course", small_course)
+    assert done.returncode == 1
+    assert done.stdout == f"{task}: The task is empty; write what is to be done.\n"
+
+
+def test_a_fault_that_running_shows_is_named(tutor, small_course):
+    solution = small_course / "numpy/first/double/solution.py"
+    solution.write_text("def f(x):\n    return 2 * x + 1\n")
+    done = tutor("verify", small_course, "--json")
+    document = json.loads(done.stdout)
+    assert done.returncode == 1
+    assert (document["schema"], document["sound"]) == ("tutor/verification/1", False)
+    assert str(solution) in [problem["file"] for problem in document["problems"]]
+
+
+def test_the_course_that_comes_along_has_sound_files():
+    assert [str(problem) for problem in inspect(CONTENT)] == []
+
+
+def test_a_python_without_the_packages_cannot_do_it(tutor, small_course):
+    done = tutor("verify", small_course, "--python", "/nowhere/python")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "/nowhere/python" in done.stderr

@@ -1,0 +1,31 @@
+"""`tutor` without a command: the screens."""
+
+from __future__ import annotations
+
+import sys
+
+from tutor.cli.learner import progress_of, workspace_of
+from tutor.cli.options import Options
+from tutor.cli.refusal import Refusal
+from tutor.course.load import load
+
+
+def open_screens(options: Options) -> int:
+    """Show the screens until the learner leaves."""
+    if sys.stdin is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Refusal(
+            "The screens need a terminal; `tutor list` and `tutor check` work without one."
+        )
+    course, workspace = load(options.course), workspace_of(options)
+    progress = progress_of(workspace)
+    progress.prepare()
+    from tutor.tui.app import run  # Textual is slow to import: not before all else is known good
+
+    return run(
+        course,
+        workspace,
+        progress,
+        python=options.python,
+        prefix=options.prefix,
+        name=options.name,
+    )

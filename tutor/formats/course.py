@@ -1,0 +1,81 @@
+"""The course and the learner's way through it as text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tutor.course.model import Course, Exercise
+from tutor.course.progress import State
+from tutor.formats.documents import standing
+from tutor.formats.terminal import Terminal
+
+SIGNS = {"solved": "✓", "started": "◐", "new": "·"}
+STYLES = {"solved": "right", "started": "strong", "new": "faint"}
+
+
+def course_text(
+    course: Course, states: Mapping[str, State], started: frozenset[str], terminal: Terminal
+) -> str:
+    """Tracks, lessons and exercises, with a sign for each exercise's state."""
+    width = max((len(exercise.id) for exercise in course.exercises), default=0)
+    told = [terminal.paint(f"{course.title} {course.version}", "strong")]
+    for track in course.tracks:
+        told += ["", terminal.paint(track.title, "strong")]
+        for lesson in track.lessons:
+            told.append(f"  {lesson.title}")
+            told += [
+                _exercise(exercise, standing(exercise, states, started), width, terminal)
+                for exercise in lesson.exercises
+            ]
+    legend = ", ".join(f"{terminal.sign(sign)} {state}" for state, sign in SIGNS.items())
+    return "\n".join([*told, "", f"{solved_of(course, states)}  ({legend})"]) + "\n"
+
+
+def _exercise(exercise: Exercise, state: str, width: int, terminal: Terminal) -> str:
+    sign = terminal.paint(terminal.sign(SIGNS[state]), STYLES[state])
+    minutes = f"{exercise.minutes} min"
+    return f"    {sign} {exercise.id:<{width}}  {minutes:>6}  {exercise.title}"
+
+
+def progress_text(
+    course: Course, states: Mapping[str, State], hints: Mapping[str, int], terminal: Terminal
+) -> str:
+    """What became of every exercise that was touched."""
+    told = [solved_of(course, states)]
+    touched = [id for id, state in states.items() if state.attempts or hints.get(id)]
+    order = [exercise.id for exercise in course.exercises]
+    touched.sort(key=lambda id: (order.index(id) if id in order else len(order), id))
+    width = max(map(len, touched), default=0)
+    for id in touched:
+        state = states[id]
+        sign = "solved" if state.solved else "started"
+        told.append(
+            f"  {terminal.paint(terminal.sign(SIGNS[sign]), STYLES[sign])} {id:<{width}}  "
+            + _story(state, hints.get(id, 0), in_course=id in order)
+        )
+    return "\n".join(told) + "\n"
+
+
+def _story(state: State, hints: int, *, in_course: bool) -> str:
+    """One exercise in a few words."""
+    parts = [_count(state.attempts, "attempt")]
+    if state.first_solved_at:
+        parts.append(f"first solved {state.first_solved_at[:10]}")
+    elif state.last_outcome:
+        parts.append(f"last {state.last_outcome}")
+    if hints:
+        parts.append(_count(hints, "hint"))
+    if not in_course:
+        parts.append("no longer in the course")
+    return ", ".join(parts)
+
+
+def solved_of(course: Course, states: Mapping[str, State]) -> str:
+    """How far the learner is, in one sentence."""
+    solved = sum(states.get(exercise.id, State()).solved for exercise in course.exercises)
+    return f"{solved} of {_count(len(course.exercises), 'exercise')} solved."
+
+
+def _count(number: int, noun: str) -> str:
+    """A number and its noun: "1 hint", "2 hints"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
