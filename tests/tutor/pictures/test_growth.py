@@ -17,18 +17,35 @@ def test_a_line_for_each_way():
     assert (
         plain(lines(TIMINGS, 48, 8))
         == """\
-100 ms │                           ────────◆
- 10 ms │              ────◆────────
-       │     ─────────
-  1 ms │◆────
-100 µs │                               ────■
-       │                       ────────
- 10 µs │          ────────■────
-  1 µs │■─────────
+100 ms │                         ⢀⣀⣀⡠⠤⠤⠔⠒⠒⠊◆
+ 10 ms │              ⣀⣀⡠⠤◆⠔⠒⠒⠊⠉⠉⠁
+       │  ⣀⣀⡠⠤⠤⠤⠒⠒⠊⠉⠉⠉
+  1 ms │◆⠉
+100 µs │                                  ⢀■
+       │                      ⢀⣀⣀⡠⠤⠤⠔⠒⠒⠊⠉⠉⠁
+ 10 µs │           ⣀⣀⡠⠤⠤⠤⠒■⠊⠉⠉⠁
+  1 µs │■⡠⠤⠤⠤⠒⠒⠊⠉⠉⠉
        └┬─────────────────┬────────────────┬
        10                100           1,000 = N
-◆ loops
-■ vectorized"""
+◆ loops   ■ vectorized"""
+    )
+
+
+def test_a_dashed_line_for_each_way_in_ascii():
+    assert (
+        plain(lines(TIMINGS, 48, 8, unicode=False))
+        == """\
+100 ms |                           --------x
+ 10 ms |              ----x--------
+       |     ---------
+  1 ms |x----
+100 us |                               ----o
+       |                       --------
+ 10 us |          --------o----
+  1 us |o---------
+       ++-----------------+----------------+
+       10                100           1,000 = N
+x loops   o vectorized"""
     )
 
 
@@ -42,7 +59,7 @@ def test_lines_in_ascii():
 def test_no_line_is_wider_or_more_than_asked(width):
     rows = plain(lines(TIMINGS, width, 9)).splitlines()
     assert max(map(len, rows)) <= max(width, 40)
-    assert len(rows) == 9 + 2 + 2
+    assert len(rows) == 9 + 2 + 1
 
 
 def test_one_size_is_no_line():
