@@ -52,9 +52,10 @@ def why(error: OSError) -> str:
     """What the system said, in words that say what to do where that is known."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return "the disk is full; make room and try again"
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return "permission denied; --workspace names another folder"
-    return (error.strerror or str(error)).lower()
+    said = (error.strerror or str(error)).lower()
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOTDIR, errno.ENOENT):
+        return f"{said}; --workspace names another folder"
+    return said
 
 
 def numbered(file: Path) -> list[Path]:

@@ -68,7 +68,7 @@ def test_backups_have_numbers(tmp_path):
     ("number", "words"),
     [
         (errno.ENOSPC, "the disk is full; make room and try again"),
-        (errno.EROFS, "permission denied; --workspace names another folder"),
+        (errno.EROFS, "read-only file system; --workspace names another folder"),
         (errno.EISDIR, "is a directory"),
     ],
 )
