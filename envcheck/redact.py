@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
-LOGIN_IN_URL = re.compile(r"(\b[a-z][a-z0-9+.-]*://)[^\s/@:]*(?::[^\s/@]*)?@", re.I)
+LOGIN_IN_URL = re.compile(r"(\b[a-z][a-z0-9+.-]{0,30}://)[^\s/@:]*(?::[^\s/@]*)?@", re.I)
 TOKEN_IN_URL = re.compile(r"(/t/)[^/\s]+")
 SECRET = re.compile(
-    r"((?:[a-z0-9_-]*(?:token|secret|passw(?:or)?d|api[_-]?key|access[_-]?key)[a-z0-9_-]*)\s*[=:]\s*)"
+    r"((?:token|secret|passw(?:or)?d|api[_-]?key|access[_-]?key)[a-z0-9_-]{0,40}\s{0,8}[=:]\s{0,8})"
     r"[^\s\"',;&]+",
     re.I,
 )
+"""Bounded, and without a part before the word: text of an examined machine may be long."""
 COMMON_NAMES = ("root", "user", "admin", "student", "ubuntu", "runner", "conda", "home")
 """Account names that say nothing of a person, and are words of their own in other texts."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from envcheck.check import Problems, check
-from envcheck.checks.words import quoted
+from envcheck.checks.words import parts, quoted
 from envcheck.facts import (
     Activation,
     Conda,
@@ -135,7 +135,9 @@ def conda_cannot_start(conda: Conda) -> Problems:
     """
     for install in conda.installs:
         python = install.command_interpreter
-        if python and install.command_interpreter_exists is False:
+        # A wrapper of /bin/sh says nothing of where conda's Python is.
+        is_python = python is not None and parts(python)[-1].startswith(("python", "pypy"))
+        if python and is_python and install.command_interpreter_exists is False:
             lost = is_inside(python, install.prefix)
             in_use = install.found_by in IN_USE
             yield Problem(

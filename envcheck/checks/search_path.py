@@ -102,9 +102,9 @@ def deleted_conda_on_path(
     The lines left behind by a deleted installation make "command not found" and
     "no such file" out of every new terminal, and hide where the new one went wrong.
     """
-    active = activation.conda_prefix if not activation.conda_prefix_exists else None
+    active = activation.conda_prefix
     gone = [entry for entry in search_path.missing if is_of_conda(entry)]
-    # Of an active environment that is gone another check speaks.
+    # Of an active environment that is gone, or that is empty, other checks speak.
     gone = [entry for entry in gone if not active or not is_inside(entry, active)]
     if not gone:
         return

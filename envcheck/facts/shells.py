@@ -14,7 +14,7 @@ class Program:
     resolved: str
     """The file it is, links followed."""
     interpreter: str | None
-    """For a script: the absolute program its first line names; of `env NAME`, the NAME on the search path."""
+    """For a script: the absolute program its first line names; for `env NAME`, what NAME runs."""
     interpreter_exists: bool | None = None
     size: int | None = None
     environment: str | None = None
@@ -71,7 +71,7 @@ class StartFile:
     shell: str
     """bash, zsh, fish, tcsh, csh, powershell or sh."""
     kinds: tuple[str, ...]
-    """Which new shells of that name read it now: interactive, login (both at a terminal), script."""
+    """Which new shells of that name read it now: interactive, login (at a terminal too), script."""
     blocks: tuple[CondaBlock, ...] = ()
     path_lines: tuple[PathLine, ...] = ()
     sources: tuple[str, ...] = ()
@@ -82,7 +82,7 @@ class StartFile:
 
 @dataclass(frozen=True)
 class Shells:
-    """The user's shell and the start files of every shell."""
+    """The user's shell and the start files of every shell that the user has files for."""
 
     login: str | None
     """Name of the account's shell ($SHELL)."""
@@ -90,7 +90,7 @@ class Shells:
     """Name of the shell this process was started from, when there is one."""
     files: tuple[StartFile, ...]
     conda_in_new_shell: dict[str, bool | None] = field(default_factory=dict)
-    """For the login shell, by kind of new shell: whether `conda` would be found. None: cannot tell."""
+    """For the login shell, by kind of new shell: would `conda` be found? None: cannot tell."""
     home: str = ""
     """The home folder that the start files were looked for in."""
     home_exists: bool = True

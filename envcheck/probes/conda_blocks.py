@@ -25,7 +25,8 @@ PREFIX = re.compile(
 )
 PROGRAM = re.compile(r"""MAMBA_EXE["']?[ \t]*[= ][ \t]*["']?([^"';\n]+)""")
 ROOT = re.compile(r"""MAMBA_ROOT_PREFIX["']?[ \t]*[= ][ \t]*["']?([^"';\n]+)""")
-PROGRAMS = ("bin/conda", "condabin/conda", "Scripts\\conda.exe", "condabin\\conda.bat")
+PROGRAMS = ("bin/conda", "condabin/conda")
+WINDOWS_PROGRAMS = ("Scripts\\conda.exe", "condabin\\conda.bat")
 SCRIPTS = ("etc/profile.d/conda.sh", "etc/profile.d/conda.csh", "etc/fish/conf.d/conda.fish")
 LONGEST = 4000
 """Characters kept of a block."""
@@ -84,8 +85,9 @@ def describe_block(place: Place, block: Block) -> CondaBlock:
 
 def holds_conda(place: Place, prefix: str) -> bool:
     """Whether a prefix has a conda to start, or the script that defines one for a shell."""
-    tails = PROGRAMS[2:] if place.platform == "windows" else PROGRAMS[:2]
-    return any(is_program(place, join(place, prefix, tail)) for tail in tails) or any(
+    if place.platform == "windows":
+        return any(is_file(place, join(place, prefix, tail)) for tail in WINDOWS_PROGRAMS)
+    return any(is_program(place, join(place, prefix, tail)) for tail in PROGRAMS) or any(
         is_file(place, join(place, prefix, script)) for script in SCRIPTS
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from envcheck.probes.files import is_file, is_folder
+from envcheck.probes.files import is_file, is_folder, join, names_in
 from envcheck.probes.place import Place
 from envcheck.probes.shell_grammar import All, Case, Condition, Not, Test
 from envcheck.probes.shell_words import Lookup, unquoted, value
@@ -71,6 +71,9 @@ def _succeeds(test: Test, now: Situation) -> bool | None:
         return _any_of(rest, now, _csh_tests)
     if first == "status":
         return _status([word.lstrip("-") for word in rest], now)
+    if first == "set" and rest[:1] in (["-q"], ["--query"]):
+        known = [now.lookup(name) for name in rest[1:]]
+        return every(None if found is None else found != ("",) for found in known)
     if first == "shopt" and rest[-1:] == ["login_shell"]:
         return now.kind == "login"
     if first in ("false", "return", "exit"):
@@ -146,6 +149,16 @@ def exists(place: Place, operator: str, path: str) -> bool:
     return is_file(place, path) or is_folder(place, path)
 
 
+def listed(word: str, now: Situation) -> tuple[str, ...] | None:
+    """The files that `ls FOLDER` or `ls FOLDER/*` in backticks gives: Debian's csh files use it."""
+    found = re.fullmatch(r"`(?:/bin/)?ls +([^`\s*]+?)(/\*)?`", word)
+    folder = value(found[1], now.lookup, now.place.home) if found else None
+    if not found or folder is None:
+        return None
+    names = names_in(now.place, folder)
+    return tuple(join(now.place, folder, name) if found[2] else name for name in names)
+
+
 def _is_filled(word: str, now: Situation) -> bool | None:
     """Whether a word stands for more than nothing."""
     name = re.sub(r"[\"'${}]|:?[-+].*|^\w+_$", "", word)
@@ -198,6 +211,9 @@ def _csh_test(words: list[str], now: Situation) -> bool | None:
         return None if inner is None else not inner
     if found := re.fullmatch(r"\$\?\{?(\w+)\}?", text):
         return _csh_is_set(found[1], now)
+    if found := re.fullmatch(r"(`[^`]*`) *!= *(?:\"\"|'')", text):
+        names = listed(found[1], now)
+        return None if names is None else bool(names)
     if found := re.fullmatch(r"(-[fedrsxl]) +(\S+|\"[^\"]*\"|'[^']*')", text):
         return _unary(found[1].replace("l", "L"), found[2], now)
     return None

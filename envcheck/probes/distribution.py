@@ -66,7 +66,7 @@ def _is_miniforge(place: Place, prefix: str, names: set[str]) -> bool:
 
 
 def _without_conda(place: Place, prefix: str) -> str | None:
-    """micromamba and pixi make environments without a conda in their root."""
+    """What makes environments without a conda in its root: micromamba or pixi."""
     last = _last(prefix)
     named = prefix in (place.environ.get("MAMBA_ROOT_PREFIX"), place.environ.get("PIXI_HOME"))
     if not named and last not in ("micromamba", "mamba", ".pixi"):

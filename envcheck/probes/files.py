@@ -70,6 +70,14 @@ def names_in(place: Place, folder: str) -> list[str]:
         return []
 
 
+def files_like(place: Place, pattern: str) -> list[str]:
+    """The paths that fit a pattern of file names, sorted, as the machine writes them."""
+    import glob
+
+    within = len(place.root) if real(place, pattern) != pattern else 0
+    return [path[within:] for path in sorted(glob.glob(real(place, pattern)))]
+
+
 def read_text(place: Place, path: str, limit: int = LIMIT) -> str | Unknown | None:
     """The text of a file; None when there is none, `Unknown` when it cannot be read as text."""
     found = real(place, path)

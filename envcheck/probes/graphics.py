@@ -47,7 +47,7 @@ def _smi_outcome(ran: Ran, said: bool) -> tuple[str, str | None]:
 
 
 def parse_query(text: str) -> tuple[tuple[Gpu, str], ...]:
-    """GPUs and their driver's version from nvidia-smi's CSV; lines of another shape are left out."""
+    """GPUs and their driver's version from nvidia-smi's CSV, without lines of another shape."""
     found = []
     for line in text.splitlines():
         cells = [cell.strip() for cell in line.split(",")]

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from envcheck.facts import CondaBlock, PathLine
 from envcheck.probes.conda_blocks import describe_block, holds_conda
-from envcheck.probes.conditions import Situation, every, holds
-from envcheck.probes.files import is_file, is_program, join, parent, read_text, real
+from envcheck.probes.conditions import Situation, every, holds, listed
+from envcheck.probes.files import files_like, is_file, is_program, join, parent, read_text
 from envcheck.probes.grammars import parse
-from envcheck.probes.path_changes import OLD, Change, parse_paths_file, path_change
-from envcheck.probes.shell_grammar import Step
+from envcheck.probes.path_changes import DECLARE, OLD, Change, parse_paths_file, path_change
+from envcheck.probes.shell_grammar import Condition, Step
 from envcheck.probes.shell_words import unquoted, value, values
 from envcheck.probes.start_files import family, read_by
 from envcheck.probes.start_texts import Library
@@ -61,6 +60,7 @@ class NewShell:
         self.notes: dict[str, Notes] = {}
         self.conda_defined = False
         self.perhaps = False
+        self._answers: dict[int, bool | None] = {}
         self._reading: list[str] = []
         self._left = False
         self._doubt = False
@@ -109,7 +109,7 @@ class NewShell:
         doubted = self._doubt
         self._reading.append(path)
         for step in reading.script.steps:
-            certain = every(holds(condition, self.situation) for condition in step.when)
+            certain = every(map(self._holds, step.when))
             if step.words[0] in ("return", "exit", "logout", "exec"):
                 if self._leave(step, certain):
                     break
@@ -117,6 +117,12 @@ class NewShell:
                 self._take(step, None if certain and self._doubt else certain, notes)
         self._reading.pop()
         self._doubt = doubted or (self._doubt and self._left)
+
+    def _holds(self, condition: Condition) -> bool | None:
+        """Whether a condition holds now; found out once for all that stands under it."""
+        if id(condition) not in self._answers:
+            self._answers[id(condition)] = holds(condition, self.situation)
+        return self._answers[id(condition)]
 
     def _leave(self, step: Step, certain: bool | None) -> bool:
         """Whether the file is left here; what comes after a perhaps is a perhaps."""
@@ -130,7 +136,8 @@ class NewShell:
         if certain is None or self._doubt:
             self._doubt = True
             return False
-        self._left = step.words[0] != "return"
+        # In csh `exit` ends the file and the shell goes on.
+        self._left = step.words[0] != "return" and self.shell not in ("tcsh", "csh")
         return True
 
     def _take(self, step: Step, certain: bool | None, notes: Notes) -> None:
@@ -246,17 +253,20 @@ class NewShell:
 
     def _assignments(self, words: tuple[str, ...], certain: bool | None) -> None:
         if words[0] in ("set", "setenv") and self.shell in ("fish", "tcsh", "csh"):
-            plain = [word for word in words[1:] if not word.startswith("-") and word != "="]
-            if plain:
-                self._assign(plain[0].rstrip("="), self._all_values(tuple(plain[1:2])), certain)
+            text = " ".join(word for word in words[1:] if not word.startswith("-"))
+            if found := re.match(r"(\w+)(?: *= *| +|$)(.*)", text):
+                self._assign(found[1], self._all_values((found[2],)), certain)
             return
-        for word in words:
-            if found := re.match(r"([A-Za-z_]\w*)=(?s:(.*))", word):
+        given = [re.match(r"([A-Za-z_]\w*)=(?s:(.*))", word) for word in words]
+        # `NAME=... command` sets it for that command alone.
+        for found in given if words[0] in DECLARE or all(given) else ():
+            if found:
                 self._assign(found[1], values(found[2], self.lookup, self.place.home), certain)
 
     def _assign(self, name: str, new: tuple[str, ...] | None, certain: bool | None) -> None:
         if certain is not False:
             self.variables[name] = new if certain else None
+            self._answers.clear()
 
     def _note(self, notes: Notes, step: Step, folders: tuple[str, ...]) -> None:
         text = " ".join(step.words)[:LONGEST]
@@ -273,20 +283,15 @@ class NewShell:
         found: list[str] = []
         for word in words:
             some = values(word, self.lookup, self.place.home)
+            some = listed(word, self.situation) if some is None else some
             if some is None:
                 return None
             for text in some:
                 is_pattern = "*" in text and not word.startswith(("'", '"'))
-                found += self._files_like(text) if is_pattern else [text]
+                found += files_like(self.place, text) if is_pattern else [text]
         return tuple(found)
 
-    def _files_like(self, pattern: str) -> Iterator[str]:
-        import glob
-
-        within = len(self.place.root) if real(self.place, pattern) != pattern else 0
-        yield from (path[within:] for path in sorted(glob.glob(real(self.place, pattern))))
-
     def _macos_paths(self) -> tuple[str, ...]:
-        files = ["/etc/paths", *self._files_like("/etc/paths.d/*")]
+        files = ["/etc/paths", *files_like(self.place, "/etc/paths.d/*")]
         texts = (read_text(self.place, path) for path in files)
         return tuple(f for text in texts if isinstance(text, str) for f in parse_paths_file(text))

@@ -9,6 +9,7 @@ from envcheck.probes.shell_words import Lookup, split, values
 
 OLD = "\0"
 """Stands for the entries that were there before."""
+UNKNOWN = "\1"
 DECLARE = ("export", "declare", "typeset", "local", "readonly")
 NAMES = ("PATH", "path", "fish_user_paths")
 SETUVAR = re.compile(r"^SETUVAR (?:--\w+ )*fish_user_paths:(.*)$", re.M)
@@ -64,8 +65,9 @@ def parse_environment_path(text: str) -> tuple[str, ...]:
 def _posix(first: str, rest: list[str], words: tuple[str, ...]) -> tuple[str, ...] | None:
     if first == "pathmunge" and rest:  # Red Hat's own
         return (OLD, rest[0]) if rest[1:] == ["after"] else (rest[0], OLD)
-    assignments = rest if first in DECLARE else [word for word in words if "=" in word]
-    if first not in DECLARE and not re.match(r"\w+\+?=", first):
+    # `PATH=... command` sets it for that command alone.
+    assignments = rest if first in DECLARE else [*words]
+    if first not in DECLARE and not all(re.match(r"\w+\+?=", word) for word in words):
         return None
     for word in assignments:
         found = re.match(r"(PATH|path)(\+?)=(?s:(.*))", word)
@@ -111,15 +113,10 @@ def _items(text: str) -> tuple[str, ...]:
 
 def _worked_out(words: tuple[str, ...], lookup: Lookup, home: str) -> Change:
     entries: list[str] = []
-    computed = False
     for word in words:
-        found = values(word, lookup, home) if word != OLD else (OLD,)
-        computed = computed or found is None
-        if found is None:
-            # The rest of the word still counts: "$(go env GOPATH)/bin:$PATH" keeps what was there.
-            entries += [OLD] if re.search(r"\$\{?(?:PATH|path)\b", word) else []
-            continue
-        for text in found:
-            parts = [part for part in text.split(":") if part]
-            entries += [home + part[1:] if part.startswith("~/") else part for part in parts]
-    return Change(tuple(entries), computed)
+        # What a running shell would work out spoils its own entry and not those beside it.
+        for text in values(word, lookup, home, UNKNOWN) or (UNKNOWN,):
+            entries += [part for part in text.split(":") if part]
+    known = (entry for entry in entries if UNKNOWN not in entry)
+    expanded = (home + entry[1:] if entry.startswith("~/") else entry for entry in known)
+    return Change(tuple(expanded), any(UNKNOWN in entry for entry in entries))

@@ -19,6 +19,8 @@ _live: set[subprocess.Popen[bytes]] = set()
 """Programs that run now, to be ended when we are interrupted."""
 _over = threading.Event()
 """Set when we are: from then on nothing is started."""
+LINE_LIMIT = 500
+"""Characters of a line that are quoted."""
 GRACE_S = 0.5
 """How long to wait for the last output once the program itself has ended."""
 
@@ -47,7 +49,7 @@ class Ran:
     def last_words(self, lines: int = 3) -> str:
         """The last lines it wrote, stderr before stdout."""
         text = self.stderr.strip() or self.stdout.strip()
-        return "\n".join(text.splitlines()[-lines:])
+        return "\n".join(line[:LINE_LIMIT] for line in text.splitlines()[-lines:])
 
 
 class Budget:

@@ -24,11 +24,11 @@ ARRAY = rf"[A-Za-z_]\w*\+?={PARENTHESES}"
 WORD = (
     rf"(?:{SINGLE}|{DOUBLE}|{BACKTICKS}|{BRACES}|[$<>=]{PARENTHESES}|\\[\s\S]|[^\s;&|()'\"`\\<>])+"
 )
-SHELL = re.compile(
+SHELL = (
     rf"(?P<space>(?:[ \t\r\f\v]|\\\n)+)|(?P<comment>#[^\n]*)|(?P<redirection>{REDIRECTION})"
     rf"|(?P<word>{ARRAY}|{WORD})|(?P<operator>\n|;;|&&|\|\||[;&|()])|(?P<other>[\s\S])"
 )
-FISH = re.compile(SHELL.pattern.replace("(?P<word>", f"(?P<word>{PARENTHESES}|"))
+FISH = SHELL.replace("(?P<word>", f"(?P<word>{PARENTHESES}|")
 PIECE = re.compile(
     rf"(?P<single>{SINGLE})|(?P<double>{DOUBLE})|\\(?P<escaped>[\s\S])"
     rf"|(?P<computed>[$<>=]{PARENTHESES}|{BACKTICKS}|\A{PARENTHESES})"
@@ -55,7 +55,7 @@ def split(text: str, fish: bool = False) -> tuple[list[Token], bool]:
     line, position, file_follows = 1, 0, False
     here_ends: list[str] = []
     match = None
-    pattern = FISH if fish else SHELL
+    pattern = re.compile(FISH if fish else SHELL)
     while position < len(text):
         match = pattern.match(text, position)
         assert match is not None  # `other` takes any character
@@ -78,12 +78,17 @@ def split(text: str, fish: bool = False) -> tuple[list[Token], bool]:
     return tokens, match is not None and _is_open(match)
 
 
-def values(word: str, lookup: Lookup, home: str) -> tuple[str, ...] | None:
-    """Every string that a word may stand for; None when only a running shell could tell."""
+def values(
+    word: str, lookup: Lookup, home: str, unknown: str | None = None
+) -> tuple[str, ...] | None:
+    """Every string that a word may stand for.
+
+    Where only a running shell could tell: None, or, when it is given, `unknown` in that place.
+    """
     if word == "~" or word.startswith("~/"):
-        rest = _values(word[1:], lookup, home)
+        rest = _values(word[1:], lookup, home, unknown)
         return rest and tuple(home + tail for tail in rest)
-    return _values(word, lookup, home)
+    return _values(word, lookup, home, unknown)
 
 
 def value(word: str, lookup: Lookup, home: str) -> str | None:
@@ -97,25 +102,28 @@ def unquoted(word: str) -> str:
     return re.sub(r"\\([\s\S])|['\"]", lambda found: found[1] or "", word)
 
 
-def _values(word: str, lookup: Lookup, home: str) -> tuple[str, ...] | None:
+def _values(word: str, lookup: Lookup, home: str, unknown: str | None) -> tuple[str, ...] | None:
     parts: list[tuple[str, ...]] = []
+    count = 1
     for piece in PIECE.finditer(word):
-        part = _value(piece, lookup, home)
-        if part is None:
+        part = _value(piece, lookup, home, unknown)
+        if part is None and unknown is not None:
+            part = (unknown,)
+        count *= max(len(part or ()), 1)
+        if part is None or count > MOST:
             return None
         parts.append(part)
-    count = 1
-    for part in parts:
-        count *= max(len(part), 1)
-    return tuple("".join(choice) for choice in product(*parts)) if count <= MOST else None
+    return tuple("".join(choice) for choice in product(*parts))
 
 
-def _value(piece: re.Match[str], lookup: Lookup, home: str) -> tuple[str, ...] | None:
+def _value(
+    piece: re.Match[str], lookup: Lookup, home: str, unknown: str | None
+) -> tuple[str, ...] | None:
     kind, text = piece.lastgroup, piece[0]
     if kind == "single":
         return (text.strip("'"),)
     if kind == "double":
-        return _values(text[1:-1], lookup, home)
+        return _values(text[1:-1], lookup, home, unknown)
     if kind in ("plain", "escaped"):
         return (piece[kind],)
     if kind == "bare":

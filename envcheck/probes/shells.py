@@ -11,7 +11,7 @@ from envcheck.probes.files import is_folder, read_text, resolve
 from envcheck.probes.new_shell import NewShell, Notes
 from envcheck.probes.path_changes import parse_environment_path
 from envcheck.probes.place import Place
-from envcheck.probes.start_files import KINDS, NAMES, SHELLS, all_of, family, read_by
+from envcheck.probes.start_files import KINDS, NAMES, SHELLS, all_of, family, is_used, read_by
 from envcheck.probes.start_texts import LIMIT, Library
 
 PARENTS = frozenset({*SHELLS, *NAMES, "cmd", "nu", "xonsh"})
@@ -21,15 +21,20 @@ STEPS_UP = 30
 
 
 def probe(place: Place) -> Shells:
-    """The shells of this user and what their start files do."""
+    """The shells of this user, and what the start files of those in use do.
+
+    In use: the login shell, the one above us, and every one with a start file in the home.
+    """
     library = Library(place)
-    path = _login_path(place)
+    path, parent = _login_path(place), _parent(place)
     login = path.replace("\\", "/").rpartition("/")[2].removesuffix(".exe") if path else None
-    started = {shell: _start(library, shell) for shell in SHELLS if shell != "powershell"}
+    own = {_behaves_as(place, path), family(parent or "")}
+    used = [shell for shell in SHELLS if shell in own or is_used(place, shell)]
+    started = {shell: _start(library, shell) for shell in used if shell != "powershell"}
     files = [file for shell, new in started.items() for file in _files(library, shell, new)]
     return Shells(
         login=login,
-        parent=_parent(place),
+        parent=parent,
         files=(*files, *_powershell_files(place)),
         conda_in_new_shell=_conda_in_new_shell(place, started.get(_behaves_as(place, path) or "")),
         home=place.home,

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 
-from envcheck.probes.files import is_file, join, names_in
+from envcheck.probes.files import is_file, join, names_in, real
 from envcheck.probes.place import Place
 
 SHELLS = ("bash", "zsh", "fish", "tcsh", "csh", "sh", "powershell")
 KINDS = ("interactive", "login", "script")
 """A plain terminal; a login shell at a terminal (ssh, tmux, macOS Terminal); `shell -c`."""
-NAMES = {"bsd-csh": "csh", "dash": "sh", "ash": "sh", "ksh": "sh", "mksh": "sh", "pwsh": "powershell"}
+NAMES = {
+    "bsd-csh": "csh",
+    "dash": "sh",
+    "ash": "sh",
+    "ksh": "sh",
+    "mksh": "sh",
+    "pwsh": "powershell",
+}
 BASH_LOGIN = (".bash_profile", ".bash_login", ".profile")
 """bash reads the first of these that is there."""
 Variable = Callable[[str], "str | None"]
@@ -42,16 +50,31 @@ def read_by(place: Place, shell: str, kind: str, variable: Variable) -> Iterator
         yield from _powershell(place)
 
 
-def all_of(place: Place, shell: str) -> Iterator[str]:
-    """Every file that some shell of that name would read, were no other one in its way."""
-    home = place.home
-    if shell == "bash":
-        yield from (join(place, home, name) for name in (*BASH_LOGIN, ".bashrc"))
-    elif shell == "zsh":
-        yield from (join(place, home, name) for name in (".zshenv", ".zprofile", ".zshrc"))
-    elif shell in ("tcsh", "csh"):
-        names = (".tcshrc", ".cshrc", ".login") if shell == "tcsh" else (".cshrc", ".login")
-        yield from (join(place, home, name) for name in names)
+def all_of(place: Place, shell: str) -> tuple[str, ...]:
+    """The files in the home folder that such a shell would read, were no other in its way."""
+    names = {
+        "bash": (*BASH_LOGIN, ".bashrc"),
+        "zsh": (".zshenv", ".zprofile", ".zshrc", ".zlogin"),
+        "tcsh": (".tcshrc", ".cshrc", ".login"),
+        "csh": (".cshrc", ".login"),
+        "sh": (".profile",),
+    }
+    if shell == "fish":
+        own = _fish_folder(place)
+        return tuple(join(place, own, name) for name in ("config.fish", "fish_variables"))
+    return tuple(join(place, place.home, name) for name in names.get(shell, ()))
+
+
+def is_used(place: Place, shell: str) -> bool:
+    """Whether there is a start file of one's own for it."""
+    if shell == "fish" and names_in(place, join(place, _fish_folder(place), "conf.d")):
+        return True
+    return any(os.path.lexists(real(place, path)) for path in all_of(place, shell))
+
+
+def _fish_folder(place: Place) -> str:
+    config = place.environ.get("XDG_CONFIG_HOME") or join(place, place.home, ".config")
+    return join(place, config, "fish")
 
 
 def _bash(place: Place, kind: str, variable: Variable) -> Iterator[str]:
@@ -78,8 +101,7 @@ def _zsh(place: Place, kind: str, variable: Variable) -> Iterator[str]:
 
 
 def _fish(place: Place) -> Iterator[str]:
-    config = place.environ.get("XDG_CONFIG_HOME") or join(place, place.home, ".config")
-    own = join(place, config, "fish")
+    own = _fish_folder(place)
     system = ("/etc/fish", "/usr/local/etc/fish", "/opt/homebrew/etc/fish")
     vendor = ("/usr/share/fish/vendor_conf.d", "/usr/local/share/fish/vendor_conf.d")
     yield join(place, own, "fish_variables")

@@ -17,8 +17,8 @@ LIMIT = 1 << 18
 NO_EFFECT = frozenset({
     "[", "[[", "test", ":", "true", "false", "echo", "printf", "print", "shopt", "setopt", "unset",
     "unsetopt", "bindkey", "bind", "zstyle", "zmodload", "autoload", "compinit", "complete",
-    "umask", "stty", "ulimit", "history", "hash", "unalias", "trap", "shift", "status", "tput", "command",
-    "type", "which", "compdef", "limit", "mesg", "biff",
+    "umask", "stty", "ulimit", "history", "hash", "unalias", "trap", "shift", "status", "tput",
+    "command", "type", "which", "compdef", "limit", "mesg", "biff",
 })  # fmt: skip
 """Commands that change neither PATH nor what `conda` is; as conditions they are kept elsewhere."""
 

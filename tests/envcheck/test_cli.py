@@ -112,9 +112,8 @@ def test_a_full_device_is_no_traceback():
 
 
 def test_a_reader_that_went_away_is_no_traceback():
-    ran = subprocess.run(
-        f"'{sys.executable}' -m envcheck --quick --json | true", shell=True, capture_output=True, text=True
-    )
+    command = f"'{sys.executable}' -m envcheck --quick --json | true"
+    ran = subprocess.run(command, shell=True, capture_output=True, text=True)
     assert "Traceback" not in ran.stderr
 
 
@@ -137,7 +136,8 @@ def test_a_report_goes_into_a_file(tmp_path):
 
 
 def test_select_and_ignore_by_id_and_by_prefix():
-    ids = [r["id"] for r in json.loads(envcheck("--quick", "--json", "--select", "PY,MA101").stdout)["results"]]
+    chosen = json.loads(envcheck("--quick", "--json", "--select", "PY,MA101").stdout)["results"]
+    ids = [result["id"] for result in chosen]
     assert ids[0] == "MA101"
     assert all(id.startswith(("PY", "MA101")) for id in ids)
     rest = json.loads(envcheck("--quick", "--json", "--ignore", "py,TO").stdout)["results"]

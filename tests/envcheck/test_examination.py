@@ -20,7 +20,9 @@ def told():
     """A quick report, and what was told on the way: (findings, facts)."""
     findings, facts = [], []
     report = examine(
-        Request(mode="quick"), on_finding=findings.append, on_fact=lambda name, fact: facts.append(name)
+        Request(mode="quick"),
+        on_finding=findings.append,
+        on_fact=lambda name, fact: facts.append(name),
     )
     return report, findings, facts
 
@@ -30,7 +32,8 @@ def test_each_finding_is_told_once_and_is_the_one_of_the_report(told):
     assert {finding.id for finding in findings} == {finding.id for finding in report.results}
     assert len(findings) == len(report.results)
     by_id = {finding.id: finding for finding in report.results}
-    assert all(by_id[f.id].status is f.status and by_id[f.id].message == f.message for f in findings)
+    assert all(by_id[told.id].status is told.status for told in findings)
+    assert all(by_id[told.id].message == told.message for told in findings)
 
 
 def test_each_fact_is_told_once(told):

@@ -61,22 +61,13 @@ SHIM = Program(
 
 
 def test_python_of_another_place_while_an_environment_is_active():
+    line = PathLine(30, 'PATH="/usr/bin:$PATH"', ("/usr/bin",))
+    bashrc = StartFile("/home/student/.bashrc", "bash", ("interactive",), path_lines=(line,))
     finding = judged(
         search_path.python_outside_active_environment,
         activation=conda_active(),
         search_path=on_path(python=(SYSTEM, python(ENV, ENV))),
-        shells=Shells(
-            "bash",
-            None,
-            (
-                StartFile(
-                    "/home/student/.bashrc",
-                    "bash",
-                    ("interactive",),
-                    path_lines=(PathLine(30, 'PATH="/usr/bin:$PATH"', ("/usr/bin",)),),
-                ),
-            ),
-        ),
+        shells=Shells("bash", None, (bashrc,)),
     )
     assert (finding.counts, finding.cause) == (True, "path-shadowed-by-rc-export")
     assert '/home/student/.bashrc:30: PATH="/usr/bin:$PATH"' in finding.evidence

@@ -1,4 +1,4 @@
-"""Checks of the machine, the target Python and its packages: each on its fault and on look-alikes."""
+"""Checks of machine, target Python and packages: each on its fault and on look-alikes."""
 
 from dataclasses import replace
 

@@ -119,6 +119,7 @@ SET_UPS = [
         {".bashrc": ". ~/.profile\n", ".profile": ". ~/.bashrc"},
         "",
     ),
+    ("bash", "for one command only", {".bashrc": "PATH={prefix}/bin:$PATH true\n"}, ""),
     ("bash", "conda init zsh", {".zshrc": "init_zsh"}, ""),
     ("zsh", "nothing", {}, ""),
     ("zsh", "conda init zsh", {".zshrc": "init_zsh"}, "interactive login"),
@@ -164,7 +165,8 @@ SET_UPS = [
         "fish",
         "fish_variables",
         {
-            ".config/fish/fish_variables": "# VERSION: 3.0\nSETUVAR fish_user_paths:{prefix}/condabin\\x1e/usr/bin\n"
+            ".config/fish/fish_variables": "# VERSION: 3.0\n"
+            "SETUVAR fish_user_paths:{prefix}/condabin\\x1e/usr/bin\n"
         },
         "interactive login script",
     ),
@@ -172,7 +174,8 @@ SET_UPS = [
         "fish",
         "interactive only",
         {
-            ".config/fish/config.fish": "if status is-interactive\n  set -gx PATH {prefix}/bin $PATH\nend\n"
+            ".config/fish/config.fish": "if status is-interactive\n"
+            "  set -gx PATH {prefix}/bin $PATH\nend\n"
         },
         "interactive login",
     ),
@@ -187,6 +190,12 @@ SET_UPS = [
         "the hook without a block",
         {".config/fish/config.fish": "eval {prefix}/bin/conda shell.fish hook | source\n"},
         "interactive login script",
+    ),
+    (
+        "fish",
+        "behind a variable that is not set",
+        {".config/fish/config.fish": "set -q NO; and set PATH {prefix}/bin $PATH\n"},
+        "",
     ),
     ("fish", "conda init bash only", {".bashrc": "init_bash"}, ""),
     ("tcsh", "nothing", {}, ""),
@@ -226,6 +235,15 @@ SET_UPS = [
         "a guard",
         {".cshrc": "if ( ! $?prompt ) exit\nsource {prefix}/etc/profile.d/conda.csh\n"},
         "interactive login",
+    ),
+    (
+        "tcsh",
+        "exit ends the file and not the shell",
+        {
+            ".cshrc": "exit\nset path=({prefix}/bin $path)\n",
+            ".login": "setenv PATH {prefix}/bin:$PATH",
+        },
+        "?interactive login",
     ),
     ("csh", "nothing", {}, ""),
     ("csh", "conda init tcsh", {".tcshrc": "init_tcsh"}, ""),

@@ -24,9 +24,9 @@ def venv(tmp_path_factory):
     return folder
 
 
-def examine(named=Named(), activation=NOTHING, environments=None, place=None):
-    place = place or here()
-    return identify(place, find(place, named, activation, environments or {}), Budget(30))
+def examine(named=None, activation=NOTHING, environments=None):
+    target = find(here(), named or Named(), activation, environments or {})
+    return identify(here(), target, Budget(30))
 
 
 def test_without_a_name_and_an_active_environment_it_is_our_own():
