@@ -1,0 +1,91 @@
+"""A course that would be unfair is refused, with one sentence that names the file."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from tests.tutor.runtime.toys import DOUBLE, RIGHT, exercise, here
+from tutor.course.model import Course, Exercise, Lesson, Track
+from tutor.course.problem import Problem
+from tutor.runtime.target import Target
+from tutor.runtime.verify import verify
+
+TRIPLE = "# verdict: wrong\n# That is three times.\ndef double(x):\n    return 3 * x\n"
+SQUARE = "# verdict: wrong\n# That is the square.\ndef double(x):\n    return x * x\n"
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Exercise:
+    made = exercise(tmp_path, "double", DOUBLE)
+    made.solution.write_text(RIGHT)
+    made.start.write_text("def double(x):\n    return 0\n")
+    (made.folder / "wrong").mkdir()
+    (made.folder / "wrong" / "triple.py").write_text(TRIPLE)
+    (made.folder / "wrong" / "square.py").write_text(SQUARE)
+    return made
+
+
+def problems(made: Exercise, target: Target, **options: object) -> list[Problem]:
+    lesson = Lesson("lesson", "Lesson", "", (made,))
+    course = Course("course", "Course", "1", (Track("track", "Track", (lesson,)),))
+    return list(verify(course, target, **options))  # type: ignore[arg-type]
+
+
+def test_a_sound_exercise_has_no_problems(sound: Exercise, target: Target) -> None:
+    heard: list[tuple[str, int, int]] = []
+    assert problems(sound, target, seeds=(0, 1), tell=lambda *told: heard.append(told)) == []
+    assert heard == [("double", 0, 1)]
+
+
+def test_a_solution_that_fails_is_found(sound: Exercise, target: Target) -> None:
+    sound.solution.write_text("def double(x):\n    return 6\n")
+    found = problems(sound, target)
+    assert found[0].file == sound.solution
+    assert found[0].sentence.startswith("With seed 0 its verdict is wrong, not right: double")
+
+
+def test_a_start_that_passes_is_found(sound: Exercise, target: Target) -> None:
+    sound.start.write_text(RIGHT)
+    (found,) = problems(sound, target)
+    assert found.file == sound.start
+    assert "its verdict is right, not wrong or error" in found.sentence
+
+
+def test_a_mistake_that_passes_is_found(sound: Exercise, target: Target) -> None:
+    file = sound.folder / "wrong" / "triple.py"
+    file.write_text(TRIPLE.replace("3 * x", "2 * x"))
+    (found,) = problems(sound, target)
+    assert (found.file, "is right, not wrong" in found.sentence) == (file, True)
+
+
+def test_a_mistake_that_gets_anothers_sentence_is_found(sound: Exercise, target: Target) -> None:
+    file = sound.folder / "wrong" / "triple.py"
+    file.write_text(TRIPLE.replace("3 * x", "x ** 2"))
+    (found,) = problems(sound, target)
+    assert found.file == file
+    assert "it is taken for square" in found.sentence
+
+
+def test_a_case_that_nothing_breaks_is_found(sound: Exercise, target: Target) -> None:
+    dead = 'def case_dead(answer, expect):\n    """Nothing."""\n'
+    sound.cases.write_text(DOUBLE + dead)
+    (found,) = problems(sound, target)
+    assert found.file == sound.cases
+    assert found.sentence.startswith("`case_dead` is kept by start.py")
+
+
+def test_an_exercise_whose_packages_are_not_there_is_not_called_sound(
+    tmp_path: Path, target: Target
+) -> None:
+    (found,) = problems(exercise(tmp_path, "task", "", needs=("a", "b")), target)
+    assert found.sentence == f"It was not run: {target.python} does not have a and b."
+
+
+def test_after_stop_nothing_is_told(sound: Exercise, target: Target) -> None:
+    sound.start.write_text(RIGHT)
+    stop = threading.Event()
+    stop.set()
+    assert problems(sound, here(target.python), stop=stop) == []

@@ -1,0 +1,18 @@
+# verdict: error
+# Samples are the columns of X: component k of sample n is `X[k, n]`, the row first.
+import numpy as np
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def gradient(w, X, t):
+    K, N = X.shape
+    grad = np.zeros(K)
+    for n in range(N):
+        h = sigmoid(w.dot(X[:, n]))
+        weight = h - t[n]
+        for k in range(K):
+            grad[k] += weight * X[n, k]
+    return grad

@@ -1,0 +1,11 @@
+import numpy as np
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def gradient(w, X, t):
+    """Gradient of the error at w, all samples at once."""
+    # Your code here: the weight of every sample, then one product.
+    return np.zeros_like(w)

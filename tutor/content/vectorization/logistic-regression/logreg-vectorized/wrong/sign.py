@@ -1,0 +1,12 @@
+# verdict: wrong
+# Every component has the wrong sign: the weight of a sample is h - t, what the model
+# says minus the label.
+import numpy as np
+
+
+def sigmoid(z):
+    return 1 / (1 + np.exp(-z))
+
+
+def gradient(w, X, t):
+    return X @ (t - sigmoid(w @ X))

@@ -1,0 +1,263 @@
+"""Judges an answer: two processes in the target Python, one verdict. Nothing is left behind."""
+
+from __future__ import annotations
+
+import os
+import queue
+import re
+import secrets
+import shutil
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from tutor.course.model import Exercise, Mistake
+from tutor.runtime import relay
+from tutor.runtime.child import Event
+from tutor.runtime.start import start_player, start_referee
+from tutor.runtime.target import Target, TargetError
+from tutor.runtime.verdict import Case, Outcome, Timing, Verdict
+
+_CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+@dataclass(frozen=True)
+class Step:
+    """How far a run has come, for a screen."""
+
+    kind: str
+    """starting, ready, case or timing."""
+    text: str
+    done: int
+    total: int
+
+
+def judge(
+    exercise: Exercise,
+    answer: Path,
+    target: Target,
+    *,
+    course_version: str,
+    device: str = "auto",
+    seed: int = 0,
+    earlier: Mapping[str, Path] | None = None,
+    mistakes: Sequence[Mistake] = (),
+    tell: Callable[[Step], None] | None = None,
+    stop: threading.Event | None = None,
+) -> Verdict:
+    """Judge an answer. Never raises for what the answer does; TargetError for a missing device."""
+    began = time.monotonic()
+    answer = answer.absolute()
+    found = _Findings(tell or (lambda step: None))
+    device = _device(exercise, target, device)
+    verdict = Verdict(
+        exercise.id,
+        course_version,
+        Outcome.INTERNAL,
+        "",
+        seed=seed,
+        device=device,
+        python=target.python,
+    )
+    try:
+        source = answer.read_bytes()
+    except OSError as error:
+        headline = f"{answer} cannot be read: {error.strerror}."
+        return replace(verdict, verdict=Outcome.ERROR, headline=headline)
+    job = _job(exercise, answer, seed, earlier or {}, mistakes)
+    try:
+        with _run(exercise, answer, target.python, device, found, stop) as (run, folder):
+            found.step("starting", "Starting Python")
+            run.wait_until_ready()
+            found.step("ready", f"Python {target.version} is ready")
+            run.judge(job, source, folder, device)
+            run.player.end()
+            if run.ending is None:
+                run.wait_for_mistake()
+        verdict = found.complete(verdict, run, mistakes)
+    except relay.Stopped:
+        verdict = replace(verdict, headline="Stopped.")
+    except (relay.OurFault, OSError) as fault:
+        verdict = replace(verdict, headline=f"This could not be judged. {fault}")
+    return replace(verdict, duration_ms=round(1000 * (time.monotonic() - began)))
+
+
+def _device(exercise: Exercise, target: Target, device: str) -> str:
+    if device not in ("auto", "cpu", target.device):
+        raise TargetError(
+            f"There is no device {device!r} for {target.python}: it has {target.device}."
+        )
+    if not exercise.device:
+        return "cpu"
+    return target.device if device == "auto" else device
+
+
+def _job(
+    exercise: Exercise,
+    answer: Path,
+    seed: int,
+    earlier: Mapping[str, Path],
+    mistakes: Sequence[Mistake],
+) -> dict[str, object]:
+    return {
+        "cases": str(exercise.cases.absolute()),
+        "path": str(answer),
+        "answer_s": exercise.limits.answer_s,
+        "seed": seed,
+        "earlier": {name: _candidates(exercise, name, earlier) for name in exercise.builds_on},
+        "mistakes": [
+            {"id": mistake.id, "path": str(mistake.file.absolute())}
+            for mistake in mistakes
+            if mistake.verdict in ("wrong", "error")
+        ],
+    }
+
+
+def _candidates(
+    exercise: Exercise, name: str, earlier: Mapping[str, Path]
+) -> list[tuple[str, bool]]:
+    """Answers to an earlier exercise, best first: the learner's own, then the model's."""
+    own = [(str(earlier[name].absolute()), True)] if name in earlier else []
+    lesson = exercise.folder.absolute().parent
+    beside = lesson / name / "solution.py"
+    elsewhere = sorted(lesson.parents[1].glob(f"*/*/{name}/solution.py"))
+    models = [beside] if beside.exists() else elsewhere[:1]
+    return own + [(str(model), False) for model in models]
+
+
+@contextmanager
+def _run(
+    exercise: Exercise,
+    answer: Path,
+    python: str,
+    device: str,
+    found: _Findings,
+    stop: threading.Event | None,
+) -> Iterator[tuple[relay.Run, Path]]:
+    """Both workers in a private folder; afterwards neither they nor the folder exist."""
+    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    place = Path(tempfile.mkdtemp(prefix="tutor-"))
+    children = []
+    try:
+        folder = place / "work"
+        folder.mkdir()
+        for start in (start_player, start_referee):
+            mark = secrets.token_hex(8)
+            children.append(start(python, exercise.needs, device, folder, mark, events))
+        player, referee = children
+        traces = place / "traces"
+        run = relay.Run(
+            events, referee, player, exercise.limits, answer, traces, stop, found.on_fact
+        )
+        yield run, folder
+    finally:
+        for child in children:
+            child.end()
+        _remove(place)
+
+
+def _remove(place: Path) -> None:
+    """Remove the folder, also where the answer took rights away."""
+    if place.is_symlink():  # put there by the answer: what it leads to is not ours
+        place.unlink()
+        return
+    for folder, _, _ in os.walk(place):
+        os.chmod(folder, 0o700)
+    shutil.rmtree(place, ignore_errors=True)
+
+
+class _Findings:
+    """What the referee found, as it comes in."""
+
+    def __init__(self, tell: Callable[[Step], None]) -> None:
+        self._tell = tell
+        self._planned = 0
+        self._current: dict[str, Any] | None = None
+        self._load_error: dict[str, Any] | None = None
+        self._cases: list[Case] = []
+        self._timings: list[Timing] = []
+
+    def step(self, kind: str, text: str) -> None:
+        """Tell the caller how far the run is."""
+        self._tell(Step(kind, text, len(self._cases), self._planned))
+
+    def on_fact(self, facts: dict[str, Any]) -> None:
+        """Take in one finding."""
+        say = facts["say"]
+        if say == "plan":
+            self._planned = len(facts["cases"])
+        elif say == "load":
+            self._load_error = facts["error"]
+        elif say == "begin":
+            self._current = facts
+            self.step("case", facts["promise"])
+        elif say == "case":
+            self._current = None
+            self._cases.append(_case(facts))
+        elif say == "timing":
+            seconds = tuple(facts["seconds"])
+            self._timings.append(Timing(facts["label"], facts["size"], seconds))
+            self.step("timing", f"{facts['label']}, N = {facts['size']}")
+
+    def complete(self, verdict: Verdict, run: relay.Run, mistakes: Sequence[Mistake]) -> Verdict:
+        """The verdict that follows from all of it."""
+        if run.ending is not None and self._current is not None:
+            ending = run.ending
+            name, promise = self._current["name"], self._current["promise"]
+            case = Case(name, promise, ending.outcome, ending.sentence, line=ending.line)
+            self._cases.append(case)
+        outcome, headline = self._judged(run)
+        sentences = {mistake.id: mistake.sentence for mistake in mistakes}
+        return replace(
+            verdict,
+            verdict=outcome,
+            headline=sentences.get(run.mistake or "", headline),
+            cases=tuple(self._cases),
+            timings=tuple(self._timings),
+            output=_clean(run.player.printed()),
+            warnings=tuple(_clean(text) for text in run.warnings),
+            mistake=run.mistake,
+        )
+
+    def _judged(self, run: relay.Run) -> tuple[Outcome, str]:
+        if run.ending is not None:
+            return run.ending.outcome, run.ending.sentence
+        if self._load_error is not None:
+            outcome = Outcome.MEMORY if self._load_error["memory"] else Outcome.ERROR
+            return outcome, _clean(self._load_error["sentence"])
+        outcome = relay.worst([case.outcome for case in self._cases])
+        if outcome is Outcome.RIGHT:
+            return outcome, f"Right: all {len(self._cases)} promises are kept."
+        for case in self._cases:
+            if case.outcome is outcome:
+                return outcome, _sentence(case.message)
+        return outcome, "This exercise has no cases."
+
+
+def _case(facts: dict[str, Any]) -> Case:
+    texts = {
+        name: facts.get(name) and _clean(facts[name])
+        for name in ("expected", "actual", "counterexample")
+    }
+    return Case(
+        facts["name"],
+        facts["promise"],
+        Outcome(facts["outcome"]),
+        _clean(facts.get("message", "")),
+        line=facts.get("line"),
+        **texts,
+    )
+
+
+def _sentence(message: str) -> str:
+    return message if message.endswith((".", "?", "!")) else message + "."
+
+
+def _clean(text: str) -> str:
+    """The text without what would move a terminal's cursor or change its colours."""
+    return _CONTROL.sub("", text)

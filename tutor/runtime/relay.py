@@ -1,0 +1,196 @@
+"""Passes messages between referee and player, keeps the clocks, and sees how the run ends."""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from tutor.course.model import Limits
+from tutor.runtime import family, frames, sentences
+from tutor.runtime.child import Arrived, Child, Closed, Event
+from tutor.runtime.sentences import Ending
+from tutor.runtime.verdict import Outcome
+
+TICK_S = 0.05
+REFEREE_S = 60.0
+"""How long the referee may think between two messages: far more than any case needs."""
+MISTAKE_S = 5.0
+_FAMILY_EVERY = 5
+
+
+class Stopped(Exception):
+    """The caller asked to stop."""
+
+
+class OurFault(Exception):
+    """The run says nothing about the answer: one sentence why."""
+
+
+@dataclass
+class Run:
+    """One answer being judged: the two workers, the limits, and what was found so far."""
+
+    events: queue.SimpleQueue[Event]
+    referee: Child
+    player: Child
+    limits: Limits
+    answer: Path
+    traces: Path
+    stop: threading.Event | None
+    on_fact: Callable[[dict[str, Any]], None]
+    """Called with every finding of the referee, in order."""
+    ending: Ending | None = None
+    """How the run ended, if before its time."""
+    warnings: tuple[str, ...] = ()
+    mistake: str | None = None
+    _asked: int | None = None
+    _left_s: float = field(default=0.0)
+    _deadline: float = field(default=0.0)
+    _checked: float = field(default=0.0)
+    _ticks: int = field(default=0)
+
+    def wait_until_ready(self) -> None:
+        """Wait for both workers to have imported what the exercise needs."""
+        self._deadline = time.monotonic() + self.limits.start_s
+        waiting = {id(self.player): "player", id(self.referee): "referee"}
+        while waiting:
+            event = self._next()
+            if event is None and time.monotonic() > self._deadline:
+                raise OurFault(f"Python was not ready after {self.limits.start_s:g} s.")
+            if isinstance(event, Closed):
+                printed = event.child.printed().strip().splitlines()
+                raise OurFault(f"Python did not start: {printed[-1] if printed else 'no reason'}")
+            if isinstance(event, Arrived):
+                for name, reason in event.frame.facts()["failed"]:
+                    raise OurFault(f"`{name}` does not work in this Python: {reason}")
+                waiting.pop(id(event.child), None)
+
+    def judge(self, job: dict[str, object], source: bytes, folder: Path, device: str) -> None:
+        """Have the answer judged; afterwards `ending`, `warnings` and `mistake` are known."""
+        self.player.send(self._begin(folder, device))
+        self.referee.send(frames.message(source, **job))
+        self._left_s = self.limits.answer_s
+        self._deadline = time.monotonic() + REFEREE_S
+        while self.ending is None:
+            event = self._next()
+            self._check_limits()
+            if isinstance(event, Closed):
+                self._on_closed(event)
+            elif isinstance(event, Arrived) and event.child is self.player:
+                self._on_reply(event.frame)
+            elif isinstance(event, Arrived) and self._on_finding(event.frame):
+                return
+
+    def wait_for_mistake(self) -> None:
+        """Wait for the referee's afterthought: which known mistake it was. It may fail to come."""
+        deadline = time.monotonic() + MISTAKE_S
+        while time.monotonic() < deadline:
+            event = self._next()
+            if isinstance(event, Closed) and event.child is self.referee:
+                return
+            if isinstance(event, Arrived) and event.child is self.referee:
+                self.mistake = event.frame.facts()["mistake"]
+                return
+
+    def _begin(self, folder: Path, device: str) -> frames.Frame:
+        cores = os.cpu_count() or 1
+        return frames.message(
+            do="begin",
+            folder=str(folder),
+            traces=str(self.traces),
+            # What a device driver only reserves counts as data too: there the watch below must do.
+            memory_mib=self.limits.memory_mib if device == "cpu" else 0,
+            cpu_s=60 + self.limits.answer_s * max(10, 2 * cores),
+        )
+
+    def _next(self) -> Event | None:
+        if self.stop is not None and self.stop.is_set():
+            raise Stopped
+        try:
+            return self.events.get(timeout=TICK_S)
+        except queue.Empty:
+            return None
+
+    def _on_finding(self, frame: frames.Frame) -> bool:
+        """Deal with a message of the referee; whether it was the last."""
+        facts = frame.facts()
+        self._deadline = time.monotonic() + REFEREE_S
+        if facts["say"] == "ask":
+            self._asked = frame.serial
+            self._deadline = time.monotonic() + self._left_s
+            self.player.send(frame)
+            return False
+        if facts["say"] == "begin":
+            self._left_s = self.limits.answer_s
+        if facts["say"] == "judged":
+            self.warnings = tuple(facts["warnings"])
+            return True
+        self.on_fact(facts)
+        return False
+
+    def _on_reply(self, frame: frames.Frame) -> None:
+        if frame.serial != self._asked:
+            self.ending = sentences.line_garbled()
+            return
+        now = time.monotonic()
+        self._left_s = max(0.0, self._deadline - now)
+        self._deadline, self._asked = now + REFEREE_S, None
+        self.referee.send(frame)
+
+    def _on_closed(self, closed: Closed) -> None:
+        if closed.child is self.referee:
+            printed = self.referee.printed().strip().splitlines()
+            raise OurFault(f"The referee ended early: {printed[-1] if printed else 'no reason'}")
+        if closed.garbled:
+            self.ending = sentences.line_garbled()
+            return
+        exit_code = self.player.exit_code()
+        if exit_code is None:
+            self.ending = sentences.line_closed()
+        else:
+            self.ending = sentences.died(exit_code, self._line())
+
+    def _check_limits(self) -> None:
+        now = time.monotonic()
+        if now - self._checked < TICK_S:
+            return
+        self._checked = now
+        self._ticks += 1
+        if now > self._deadline and self._asked is None:
+            raise OurFault(f"The referee said nothing for {REFEREE_S:g} s.")
+        if now > self._deadline:
+            self.ending = sentences.timeout(self.limits.answer_s, self._line())
+        elif self.player.printed_bytes > self.limits.output_kib * 1024:
+            self.ending = sentences.output(self.limits.output_kib)
+        elif self._memory_mib() > self.limits.memory_mib:
+            self.ending = sentences.memory(self.limits.memory_mib)
+
+    def _memory_mib(self) -> float:
+        try:
+            process = psutil.Process(self.player.process.pid)
+        except psutil.Error:
+            return 0.0
+        return family.memory_mib(process, with_family=self._ticks % _FAMILY_EVERY == 0)
+
+    def _line(self) -> int | None:
+        return sentences.line_in_traces(self.traces, self.answer)
+
+
+def worst(outcomes: list[Outcome]) -> Outcome:
+    """The verdict on a run whose cases ended so: the first that says something of the answer."""
+    mild = (Outcome.RIGHT, Outcome.WAY, Outcome.INTERNAL)
+    for outcome in outcomes:
+        if outcome not in mild:
+            return outcome
+    for outcome in (Outcome.INTERNAL, Outcome.WAY, Outcome.RIGHT):
+        if outcome in outcomes:
+            return outcome
+    return Outcome.INTERNAL

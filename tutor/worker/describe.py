@@ -1,0 +1,129 @@
+"""Values and calls in words and in Python, short enough to read."""
+
+import sys
+
+from wire import Unsent
+
+SMALL = 30
+_WIDTH = 72
+
+
+def short(value):
+    """Return a value in one or a few short lines."""
+    if isinstance(value, Unsent):
+        return kind(value)
+    if is_array(value) or is_tensor(value):
+        if _size(value) > SMALL:
+            return "%s, first entries %s" % (kind(value), _flat(value)[:4])
+        return literal(value)
+    try:
+        text = repr(value)
+    except ValueError:  # Python writes out no more than 4300 digits
+        return "a number of very many digits"
+    return text if len(text) <= 300 else text[:297] + "..."
+
+
+def kind(value):
+    """Return what a value is: "an array of shape (3,), dtype float64", "a list", "None"."""
+    if isinstance(value, Unsent):
+        if value.shape is None:
+            return ("a " if " " in value.what else "an object of type ") + value.what
+        return "%s of shape %s, dtype %s" % (_with_article(value.what), value.shape, value.dtype)
+    if value is None:
+        return "None"
+    if is_array(value) or is_tensor(value):
+        what = "a tensor" if is_tensor(value) else "an array"
+        return "%s of shape %s, dtype %s" % (what, tuple(value.shape), dtype(value))
+    return _with_article(type(value).__name__)
+
+
+def _with_article(noun):
+    return ("an " if noun[0] in "aeiou" else "a ") + noun
+
+
+def dtype(value):
+    """Return the name of an array's or tensor's dtype, as one writes it."""
+    return str(value.dtype).replace("torch.", "")
+
+
+def literal(value):
+    """Return Python that makes this value."""
+    if is_tensor(value):
+        where = "" if value.device.type == "cpu" else ", device=%r" % str(value.device)
+        plain = dtype(value) in ("float32", "int64", "bool", "complex64")
+        kind_ = "" if plain else ", dtype=%s" % value.dtype
+        return "torch.tensor(%s%s%s)" % (_rows(value.tolist(), 13), kind_, where)
+    if is_array(value):
+        plain = dtype(value) in ("float64", "int64", "bool", "complex128")
+        kind_ = "" if plain else ", dtype=np.%s" % dtype(value)
+        return "np.array(%s%s)" % (_rows(value.tolist(), 9), kind_)
+    if type(value).__module__ == "numpy":
+        return repr(value.item())
+    return repr(value)
+
+
+def call(name, parameters, arguments, seed):
+    """Return the call as Python: small arguments spelt out, large ones by shape and seed."""
+    names = list(parameters)[: len(arguments)]
+    names += ["argument_%d" % (n + 1) for n in range(len(names), len(arguments))]
+    lines = []
+    for given, value in zip(names, arguments):
+        if (is_array(value) or is_tensor(value)) and _size(value) > SMALL:
+            lines.append("%s = ...  # %s, drawn with seed %d" % (given, kind(value), seed))
+            continue
+        text = literal(value).replace("\n", "\n" + " " * (len(given) + 3))
+        lines.append("%s = %s%s" % (given, text, _layout(value)))
+    lines.append("%s(%s)  # seed %d" % (name, ", ".join(names), seed))
+    return "\n".join(lines)
+
+
+def _layout(value):
+    contiguous = not is_array(value) or value.flags.c_contiguous
+    return "" if contiguous else "  # not contiguous in memory"
+
+
+def _rows(items, indent):
+    """Return nested lists with a row on a line of its own where one line would be too long."""
+    if not isinstance(items, list) or not items or not isinstance(items[0], list):
+        return _numbers(items)
+    one_line = "[" + ", ".join(_rows(item, indent) for item in items) + "]"
+    if len(one_line) + indent <= _WIDTH:
+        return one_line
+    joint = ",\n" + " " * (indent + 1)
+    return "[" + joint.join(_rows(item, indent + 1) for item in items) + "]"
+
+
+def _numbers(items):
+    if isinstance(items, list):
+        return "[" + ", ".join(_numbers(item) for item in items) + "]"
+    if isinstance(items, float):
+        return "%.6g" % items if items != _whole(items) else "%d." % items
+    return repr(items)
+
+
+def _whole(number):
+    """Return the whole number this float is, else None."""
+    return int(number) if number == number and abs(number) < 1e15 and number % 1 == 0 else None
+
+
+def _size(value):
+    size = 1
+    for length in value.shape:
+        size *= length
+    return size
+
+
+def _flat(value):
+    return value.reshape(-1)[:4].tolist()
+
+
+def is_array(value):
+    """Whether this is a NumPy array (false where NumPy isn't loaded)."""
+    numpy = sys.modules.get("numpy")
+    return numpy is not None and isinstance(value, numpy.ndarray)
+
+
+def is_tensor(value):
+    """Whether this is a torch tensor (false where torch isn't loaded)."""
+    torch = sys.modules.get("torch")
+    return torch is not None and isinstance(value, torch.Tensor)

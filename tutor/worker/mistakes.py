@@ -1,0 +1,61 @@
+"""Which known mistake behaves like the answer: same results on the calls that went wrong."""
+
+import compare
+import play
+import proxy
+
+
+def of_load(error, mistakes):
+    """Return the id of the mistake that fails to load with the same error, or None."""
+    for mistake in mistakes:
+        reply, _ = _load(play.Play(), mistake)
+        if _same_error(reply.get("error"), error):
+            return mistake["id"]
+    return None
+
+
+def of_calls(failed, mistakes, device):
+    """Return the id of the mistake that behaves like the answer, or None.
+
+    `failed` holds the calls of each case that went wrong. A mistake must give the same in the first
+    of them; of several that do, the one that gives the same in most.
+    """
+    best, most = None, 0
+    for mistake in mistakes:
+        twin = play.Play(device)
+        if not failed or "error" in _load(twin, mistake)[0]:
+            continue
+        alike = [_all_alike(twin, calls) for calls in failed]
+        if alike[0] and sum(alike) > most:
+            best, most = mistake["id"], sum(alike)
+    return best
+
+
+def _load(twin, mistake):
+    with open(mistake["path"], "rb") as file:
+        return twin.do({"do": "load", "as": "answer", "path": mistake["path"]}, file.read())
+
+
+def _all_alike(twin, calls):
+    calls = [call for call in calls if call.ask["of"] == "answer" and call.ask["do"] != "time"]
+    return bool(calls) and all(_alike(twin, call) for call in calls)
+
+
+def _alike(twin, call):
+    reply, body = twin.do(dict(call.ask, do="call"), call.body)
+    other = proxy.Call(call, call.ask, call.body, reply, body)
+    if call.error or other.error:
+        return _same_error(call.error, other.error)
+    changes = call.changed.keys() == other.changed.keys()
+    return changes and all(
+        compare.equal(one, two)
+        for one, two in zip(
+            [call.value, *call.changed.values()], [other.value, *other.changed.values()]
+        )
+    )
+
+
+def _same_error(one, other):
+    if not one or not other:
+        return False
+    return (one["type"], one["message"]) == (other["type"], other["message"])

@@ -1,0 +1,129 @@
+"""Loads an answer and does what is asked of it, as plain data: the player's whole repertoire.
+
+Whatever the answer does, its result is a value that is judged elsewhere: nothing here knows what is
+right. The referee uses the same functions to see how a known mistake would have behaved.
+"""
+
+import builtins
+import functools
+import inspect
+import linecache
+import sys
+import types
+import warnings
+
+import blame
+import timing
+import trace
+import wire
+
+_BaseException = BaseException
+_restore_builtins = functools.partial(dict.update, vars(builtins), dict(vars(builtins)))
+_restore_recursion = functools.partial(sys.setrecursionlimit, sys.getrecursionlimit())
+
+
+class Play:
+    """Answers by name; `do` carries out one request and returns (reply, body)."""
+
+    def __init__(self, device="cpu"):
+        self._device = device
+        self._answers = {}
+        self._warnings = []
+        warnings.showwarning = self._warned
+
+    def do(self, ask, body):
+        """Return the reply to one request as (head, body)."""
+        action = {"load": self._load, "value": self._value}.get(ask["do"], self._call)
+        reply, parts = action(ask, body)
+        _restore_builtins()
+        _restore_recursion()
+        reply["warnings"], self._warnings = self._warnings[:20], []
+        return reply, parts
+
+    def _load(self, ask, body):
+        """Run the file's text as a module; reply which names it defines, or how it failed."""
+        path, source = ask["path"], bytes(body)
+        module = types.ModuleType(ask["as"])
+        module.__file__ = path
+        text = source.decode("utf-8", "replace")
+        linecache.cache[path] = (len(text), None, text.splitlines(True), path)
+        sys.modules[ask["as"]] = module
+        self._answers[ask["as"]] = module, path, text
+        try:
+            exec(compile(source, path, "exec", dont_inherit=True), module.__dict__)
+        except _BaseException as error:
+            return {"error": blame.describe(error, path, text)}, b""
+        names = {
+            name: _parameters(value, ask["as"])
+            for name, value in list(vars(module).items())
+            if type(name) is str and name[:2] != "__"
+        }
+        return {"names": names}, b""
+
+    def _value(self, ask, body):
+        module = self._answers[ask["of"]][0]
+        trees, parts = _pack(getattr(module, ask["name"], None))
+        return {"value": trees[0]}, parts
+
+    def _call(self, ask, body):
+        """Call a function: reply value or error, changed arguments, and work or times if asked."""
+        module, path, text = self._answers[ask["of"]]
+        arguments, named = wire.unpack(ask["arguments"], body), wire.unpack(ask["named"], body)
+        before = [wire.pack(argument) for argument in arguments]
+        reply = {}
+        try:
+            function = getattr(module, ask["name"])
+            run = lambda: function(*arguments, **named)  # noqa: E731
+            value = self._run(ask, run, module, path, reply)
+        except _BaseException as error:
+            reply["error"] = blame.describe(error, path, text)
+            value = None
+        _restore_builtins()
+        after = [wire.pack(argument) for argument in arguments]
+        changed = {
+            index: argument
+            for index, argument in enumerate(arguments)
+            if before[index] != after[index]
+        }
+        trees, parts = _pack(value, *changed.values())
+        reply["value"], reply["changed"] = trees[0], dict(zip(changed, trees[1:]))
+        return reply, parts
+
+    def _run(self, ask, run, module, path, reply):
+        if ask["do"] == "count":
+            value, work = trace.count(run, path, vars(module))
+            reply["work"] = [work.steps, sorted(work.lines.items()), work.hidden]
+            return value
+        if ask["do"] == "time":
+            value, seconds = timing.measure(run, self._device, ask["repeats"], ask["budget_s"])
+            reply["seconds"] = seconds
+            return value
+        return run()
+
+    def _warned(self, message, category, filename, lineno, file=None, line=None):
+        if len(self._warnings) >= 20:
+            return
+        ours = any(filename == path for _, path, _ in self._answers.values())
+        where = "line %d: " % lineno if ours else ""
+        self._warnings.append((where + category.__name__ + ": " + str(message))[:500])
+
+
+def _pack(*values):
+    """Return (trees, body), whatever the values do to those who look at them."""
+    try:
+        *trees, body = wire.pack(*values)
+    except _BaseException:
+        trees = [["unsent", "value that cannot be looked at", None, None] for _ in values]
+        body = b""
+    return trees, body
+
+
+def _parameters(value, module):
+    """Return a function's parameter names ([] when it is not the answer's own), None for data."""
+    if not callable(value):
+        return None
+    try:
+        own = getattr(value, "__module__", None) == module
+        return list(inspect.signature(value).parameters) if own else []
+    except (TypeError, ValueError):
+        return []

@@ -1,0 +1,171 @@
+"""What a case sees of the answer: its functions, called in another process through the host.
+
+`answer.gradient(w, X, t)` in a case sends the arguments to the player and gives what came back, as
+plain data. Whatever the answer is, the values a case judges are ours.
+"""
+
+import time
+
+import blame
+import wire
+
+GARBLED = {
+    "type": "Garbled",
+    "message": "",
+    "sentence": "What came back from your code cannot be read: did it write there itself?",
+    "line": None,
+    "memory": False,
+}
+
+
+class Raised(Exception):
+    """The answer raised: `error` says what and where (see blame.describe)."""
+
+    def __init__(self, error):
+        super().__init__(error["sentence"])
+        self.error = error
+
+
+class Missing(Exception):
+    """The answer does not define what the exercise asks for."""
+
+
+class Call:
+    """One call of the answer, as it was made and as it ended."""
+
+    def __init__(self, function, ask, body, reply, reply_body):
+        self.name = function.name
+        self.parameters = function.parameters
+        self.ask = ask
+        self.body = body
+        self.error = reply.get("error")
+        self.work = reply.get("work")
+        self.seconds = reply.get("seconds")
+        self.value = wire.unpack(reply["value"], reply_body)
+        changed = reply["changed"].items()
+        self.changed = {int(index): wire.unpack(tree, reply_body) for index, tree in changed}
+
+    @property
+    def arguments(self):
+        """The arguments, as they were when the call was made."""
+        return wire.unpack(self.ask["arguments"], self.body)
+
+
+class Player:
+    """The other process, through the host: one request, one reply."""
+
+    def __init__(self, line, answer_s):
+        self._line = line
+        self._answer_s = answer_s
+        self._left_s = answer_s
+        self._serial = 0
+        self.warnings = []
+        self.calls = []
+
+    def new_case(self):
+        """Start the clock and the list of calls anew."""
+        self._left_s = self._answer_s
+        self.calls = []
+
+    def ask(self, request, body=b""):
+        """Send a request and wait for its reply: (head, body)."""
+        self._serial += 1
+        request["patience_s"] = max(0.05, 0.9 * self._left_s)
+        begin = time.monotonic()
+        self._line.put(self._serial, dict(request, say="ask"), body)
+        try:
+            reply, parts = _checked(*self._line.get()[1:])
+        except (wire.Unreadable, KeyError, TypeError, ValueError, AttributeError):
+            raise Raised(GARBLED) from None
+        self._left_s -= time.monotonic() - begin
+        self.warnings += [text for text in reply["warnings"] if text not in self.warnings]
+        return reply, parts
+
+    def load(self, name, path, source, own=True):
+        """Load an answer's text; give it as an Answer, or raise Raised."""
+        reply, _ = self.ask({"do": "load", "as": name, "path": path}, source)
+        if "error" in reply:
+            raise Raised(reply["error"])
+        return Answer(self, name, reply.get("names", {}), own)
+
+
+class Answer:
+    """What the learner defined: `answer.f(...)` calls a function, `answer["K"]` is a value."""
+
+    def __init__(self, player, of, names, own):
+        self._player = player
+        self._of = of
+        self._names = names
+        self._own = own
+
+    def __getattr__(self, name):
+        callables = [other for other, found in self._names.items() if found is not None]
+        if name not in callables:
+            raise Missing(_missing(name, callables, name in self._names))
+        return Function(self._player, self._of, name, self._names[name], self._own)
+
+    def __getitem__(self, name):
+        if name not in self._names:
+            raise Missing(f"Your code gives no value to `{name}`.")
+        reply, body = self._player.ask({"do": "value", "of": self._of, "name": name})
+        return wire.unpack(reply["value"], body)
+
+
+class Function:
+    """One function of the answer; calling it calls the learner's."""
+
+    def __init__(self, player, of, name, parameters, own):
+        self._player = player
+        self._of = of
+        self.name = name
+        self.parameters = parameters
+        self.own = own
+
+    def __call__(self, *arguments, **named):
+        """Return what the learner's function returned, or raise Raised."""
+        return self.call("call", arguments, named).value
+
+    def call(self, do, arguments, named=(), **more):
+        """Return the whole Call; `do` is call, count or time. Raises Raised."""
+        ask = {"do": do, "of": self._of, "name": self.name, **more}
+        ask["arguments"], ask["named"], body = wire.pack(list(arguments), dict(named))
+        reply, parts = self._player.ask(ask, body)
+        try:
+            call = Call(self, ask, body, reply, parts)
+        except (wire.Unreadable, KeyError, TypeError, ValueError):
+            raise Raised(GARBLED) from None
+        self._player.calls.append(call)
+        if call.error:
+            raise Raised(call.error)
+        return call
+
+
+def _checked(reply, body):
+    """Return the reply if every part has the form the player gives it; else raise."""
+    if not all(isinstance(text, str) for text in reply["warnings"]):
+        raise TypeError
+    error = reply.get("error")
+    if error is not None:
+        texts = all(isinstance(error[key], str) for key in ("type", "message", "sentence"))
+        line = error["line"] is None or isinstance(error["line"], int)
+        if not texts or not line:
+            raise TypeError
+        error["memory"] = bool(error["memory"])
+    if "names" in reply:
+        reply["names"] = {name: found and list(found) for name, found in reply["names"].items()}
+    if "work" in reply:
+        steps, lines, hidden = reply["work"]
+        reply["work"] = int(steps), {int(line): int(times) for line, times in lines}, bool(hidden)
+    if "seconds" in reply:
+        reply["seconds"] = [float(taken) for taken in reply["seconds"]]
+    return reply, body
+
+
+def _missing(name, names, is_value):
+    if is_value:
+        return f"`{name}` is a value in your code; it must be a function, `def {name}(...):`."
+    guess = blame.similar(name, sorted(names))
+    wanted = f"Your code defines no function `{name}`"
+    if guess:
+        return f"{wanted}; there is `{guess}`: did you mean that?"
+    return f"{wanted}; its first line would be `def {name}(...):`."
