@@ -1,8 +1,8 @@
 """Say which Python this is. Runs inside the interpreter that is looked at.
 
-Standard library only, Python 3.6 syntax, nothing of envcheck. Answers in JSON on the channel
-that the last argument names (a file descriptor, or a file): stdout belongs to others here, a
-`sitecustomize` may print.
+Standard library only, Python 3.6 syntax, nothing of envcheck; Python 2.7 can run it too, so that
+it is called too old and not broken. Answers in JSON on the channel that the last argument names
+(a file descriptor, or a file): stdout belongs to others here, a `sitecustomize` may print.
 """
 
 import sys
@@ -19,7 +19,7 @@ def identity():
         "executable": sys.executable,
         "version": "%d.%d.%d" % sys.version_info[:3],
         "release_level": sys.version_info[3],
-        "implementation": sys.implementation.name,
+        "implementation": getattr(sys, "implementation", sys).__dict__.get("name", "cpython"),
         "prefix": prefix,
         "base_prefix": base,
         "bits": 64 if sys.maxsize > 2**32 else 32,
@@ -35,9 +35,11 @@ def identity():
 
 def answer(facts, channel):
     import json
+    import os
 
-    with open(int(channel) if channel.isdigit() else channel, "w") as stream:
-        json.dump(facts, stream)
+    text = json.dumps(facts)
+    with os.fdopen(int(channel), "w") if channel.isdigit() else open(channel, "w") as stream:
+        stream.write(text)
 
 
 if __name__ == "__main__":

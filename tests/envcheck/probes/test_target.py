@@ -57,7 +57,7 @@ def test_a_venv_is_started_by_its_own_link(venv):
     assert target.user_site_enabled is False
 
 
-OTHERS = sorted(Path.home().glob(".pyenv/versions/3.*/bin/python"))
+OTHERS = sorted(Path.home().glob(".pyenv/versions/*/bin/python"))
 
 
 @pytest.mark.parametrize("python", [*OTHERS, Path(sys.executable)], ids=str)
@@ -66,7 +66,7 @@ def test_every_version_of_python_that_is_here_answers(python):
     assert target.trouble is None
     assert target.kind == ("pyenv" if python in OTHERS else target.kind)
     told = subprocess.run([python, "--version"], capture_output=True, text=True, check=True)
-    assert told.stdout == f"Python {target.version}\n"
+    assert told.stdout + told.stderr == f"Python {target.version}\n"  # stderr: up to 3.3
 
 
 def test_names_of_conda_environments(tmp_path):
