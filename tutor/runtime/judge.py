@@ -54,6 +54,7 @@ def judge(
     began = time.monotonic()
     answer = answer.absolute()
     found = _Findings(tell or (lambda step: None))
+    chosen_for_learner = device == "auto"
     device = _device(exercise, target, device)
     verdict = Verdict(
         exercise.id,
@@ -80,6 +81,24 @@ def judge(
             if run.ending is None:
                 run.wait_for_mistake()
         verdict = found.complete(verdict, run, mistakes)
+    except relay.DeviceFailed as failure:
+        if not chosen_for_learner:
+            return replace(verdict, headline=f"This could not be judged. {failure}")
+        # A driver that lists a GPU and then fails must not keep a learner from learning.
+        again = judge(
+            exercise,
+            answer,
+            target,
+            course_version=course_version,
+            device="cpu",
+            seed=seed,
+            earlier=earlier,
+            mistakes=mistakes,
+            tell=tell,
+            stop=stop,
+        )
+        instead = f"{failure} It was judged on the processor instead."
+        verdict = replace(again, warnings=(instead, *again.warnings))
     except relay.Stopped:
         verdict = replace(verdict, headline="Stopped.")
     except (relay.OurFault, OSError) as fault:
@@ -152,7 +171,7 @@ def _run(
         player, referee = children
         traces = place / "traces"
         run = relay.Run(
-            events, referee, player, exercise.limits, answer, traces, stop, found.on_fact
+            events, referee, player, exercise.limits, device, answer, traces, stop, found.on_fact
         )
         yield run, folder
     finally:

@@ -34,6 +34,10 @@ class OurFault(Exception):
     """The run says nothing about the answer: one sentence why."""
 
 
+class DeviceFailed(OurFault):
+    """The device was promised and does not work; the processor may."""
+
+
 @dataclass
 class Run:
     """One answer being judged: the two workers, the limits, and what was found so far."""
@@ -42,6 +46,7 @@ class Run:
     referee: Child
     player: Child
     limits: Limits
+    device: str
     answer: Path
     traces: Path
     stop: threading.Event | None
@@ -70,7 +75,8 @@ class Run:
                 raise OurFault(f"Python did not start: {printed[-1] if printed else 'no reason'}")
             if isinstance(event, Arrived):
                 for name, reason in event.frame.facts()["failed"]:
-                    raise OurFault(f"`{name}` does not work in this Python: {reason}")
+                    kind = DeviceFailed if name == self.device else OurFault
+                    raise kind(f"`{name}` does not work in this Python: {reason}")
                 waiting.pop(id(event.child), None)
 
     def judge(self, job: dict[str, object], source: bytes, folder: Path, device: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.tutor.runtime.toys import RIGHT, exercise
+from tests.tutor.runtime.toys import RIGHT, exercise, here
+from tutor.course.load import find, load
 from tutor.course.model import Exercise, Mistake
 from tutor.runtime.judge import Step, judge
 from tutor.runtime.target import Target, TargetError
@@ -208,6 +210,17 @@ def test_an_answer_that_is_not_there_is_told_so(
     verdict = judge(double, tmp_path / "none.py", target, course_version="1")
     assert verdict.verdict is Outcome.ERROR
     assert "cannot be read" in verdict.headline
+
+
+def test_a_device_that_fails_is_replaced_by_the_processor_if_nobody_asked_for_it() -> None:
+    timing = find(load(), "logreg-timing")
+    broken = replace(here(sys.executable), device="cuda")
+    verdict = judge(timing, timing.solution, broken, course_version="")
+    assert (verdict.verdict, verdict.device) == (Outcome.RIGHT, "cpu")
+    assert "judged on the processor instead" in verdict.warnings[0]
+    asked = judge(timing, timing.solution, broken, course_version="", device="cuda")
+    assert (asked.verdict, asked.device) == (Outcome.INTERNAL, "cuda")
+    assert "`cuda` does not work in this Python" in asked.headline
 
 
 def test_a_device_that_is_not_there_is_refused_before_anything_runs(
