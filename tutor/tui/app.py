@@ -1,0 +1,40 @@
+"""Runs the screens on the real machine."""
+
+from __future__ import annotations
+
+from tutor.course.model import Course
+from tutor.course.progress import Progress
+from tutor.course.workspace import Workspace
+from tutor.tui.application import TutorApp
+from tutor.tui.background import wait_for_all
+from tutor.tui.wiring import Named, services
+
+PATIENCE_S = 2.0
+"""How long quitting waits for what goes on beside the screens to end in order."""
+
+
+def run(
+    course: Course,
+    workspace: Workspace,
+    progress: Progress,
+    *,
+    python: str | None = None,
+    prefix: str | None = None,
+    name: str | None = None,
+    device: str = "auto",
+) -> int:
+    """Show the screens until the learner leaves; the exit code."""
+    app = TutorApp(services(course, workspace, progress, Named(python, prefix, name, device)))
+    try:
+        app.run()
+    finally:
+        _leave()
+    return app.return_code or 0
+
+
+def _leave() -> None:
+    """End what still runs beside the screens, so that nothing outlives them."""
+    from envcheck import end_all  # loads the probes, which the first frame does without
+
+    end_all()
+    wait_for_all(PATIENCE_S)

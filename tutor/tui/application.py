@@ -1,0 +1,98 @@
+"""The application: what works on every screen, and the ways between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from tutor.course.model import Exercise
+from tutor.tui.screens.base import Shared
+from tutor.tui.screens.machine import MachineScreen
+from tutor.tui.services import Services
+from tutor.tui.tell import course as tell
+from tutor.tui.themes import DARK, LIGHT, THEMES
+
+
+class TutorApp(App[None]):
+    """Opens on the machine; the course comes next."""
+
+    TITLE = "tutor"
+    CSS_PATH = "app.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012  # as in App
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012  # as in App
+    BINDINGS = [  # noqa: RUF012  # as in App
+        Binding("question_mark,f1", "help", "Help", key_display="?"),
+        Binding("q", "quit", "Quit"),
+        Binding("d", "light_or_dark", "Light or dark", show=False),
+    ]
+
+    def __init__(self, services: Services, first: Screen[None] | None = None) -> None:
+        super().__init__()
+        self.services = services
+        self._first = first
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        kept = services.learner.recall("theme") or ""
+        self.theme = kept if kept in THEMES else DARK.name
+
+    def get_default_screen(self) -> Screen[None]:
+        return self._first or MachineScreen()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the command palette offers."""
+        yield SystemCommand("Help", "What one sees here, and the keys", self.action_help)
+        yield SystemCommand("Course", "Lessons and exercises", self.action_course)
+        yield SystemCommand("Python", "Choose where answers run", self.action_target)
+        yield SystemCommand("Light or dark", "The other colours", self.action_light_or_dark)
+        yield SystemCommand("Quit", "Everything is saved", self.action_quit)
+
+    def action_help(self) -> None:
+        from tutor.tui.screens.help import HelpScreen  # seldom asked for
+
+        if isinstance(self.screen, Shared) and not self.screen.is_modal:
+            self.push_screen(HelpScreen(self.screen))
+
+    def action_light_or_dark(self) -> None:
+        """Change to the other theme, and remember it."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        self.services.learner.remember("theme", self.theme)
+
+    def action_target(self) -> None:
+        from tutor.tui.screens.target import TargetScreen
+
+        self.push_screen(TargetScreen())
+
+    def action_course(self) -> None:
+        """Go to the course, wherever one is."""
+        from tutor.tui.screens.home import HomeScreen  # not needed for the first frame
+
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.push_screen(HomeScreen(self.services.course))
+
+    def go_on(self, exercise: Exercise) -> None:
+        """What follows an exercise: the next one, or first the lesson that it stands in."""
+        from tutor.tui.screens.exercise import ExerciseScreen  # not needed for the first frame
+        from tutor.tui.screens.lesson import LessonScreen
+
+        course = self.services.course
+        replace = self.switch_screen if len(self.screen_stack) > 1 else self.push_screen
+        following = tell.after(course, exercise)
+        if following is None:
+            self.action_course()
+        elif tell.lesson_of(course, following) is tell.lesson_of(course, exercise):
+            replace(ExerciseScreen(following))
+        else:
+            replace(LessonScreen(tell.lesson_of(course, following)))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """The last resort: leave with one sentence, never with a traceback on the screen."""
+        from tutor.tui.tell.sorry import sentence
+
+        if self.is_headless:  # a test must see the error itself
+            super()._handle_exception(error)
+        else:
+            self.exit(return_code=2, message=f"tutor: {sentence(error)}")

@@ -1,0 +1,62 @@
+"""What the screens may ask for. Only through here do they meet the machine and the runtime."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from tutor.course.model import Course, Exercise
+from tutor.tui.learner import Learner
+
+if TYPE_CHECKING:  # the first frame needs no judge
+    from tutor.runtime.judge import Step
+    from tutor.runtime.target import Target
+    from tutor.runtime.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Check:
+    """A check of the machine that will be made."""
+
+    id: str
+    family: str
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A Python that answers could run in."""
+
+    python: str
+    label: str
+    note: str
+
+
+Mode: TypeAlias = Literal["quick", "deep"]
+Tell: TypeAlias = Callable[[str, object], None]
+Examine: TypeAlias = Callable[[Mode, Tell], None]
+Judge: TypeAlias = "Callable[[Exercise, Target, Callable[[Step], None], threading.Event], Verdict]"
+
+
+@dataclass(frozen=True)
+class Services:
+    """Functions that take their time: call them beside the screen, through `in_background`."""
+
+    course: Course
+    learner: Learner
+    checks: Callable[[], tuple[Check, ...]]
+    """Every check in the order it is shown."""
+    examine: Examine
+    """Examine the machine; facts by name and findings by id are told as they become certain, from
+    other threads."""
+    find_target: Callable[[Exercise | None], Target]
+    """The Python that an exercise, or most of the course, runs in; TargetError: there is none."""
+    missing: Callable[[Target, Exercise], tuple[str, ...]]
+    """The packages that an exercise needs and the target lacks."""
+    judge: Judge
+    """Judge the answer that lies in the workspace; the event stops it."""
+    solution: Callable[[Exercise], str]
+    """The text of the model answer."""
+    candidates: Callable[[], tuple[Candidate, ...]]
+    """Pythons to choose from."""

@@ -1,0 +1,1 @@
+"""Data in words and rows: pure functions, no widget and no screen."""

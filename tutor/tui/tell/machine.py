@@ -1,0 +1,239 @@
+"""What the check of a machine says, as rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from envcheck import (
+    Device,
+    Finding,
+    Memory,
+    Processor,
+    Risk,
+    Severity,
+    Status,
+    System,
+    Target,
+    Unknown,
+)
+from tutor.tui.services import Check
+from tutor.tui.tell.marks import (
+    BROKEN,
+    ERROR,
+    INFO,
+    NOT_HERE,
+    OK,
+    UNKNOWN,
+    WAIVED,
+    WARNING,
+    finding_mark,
+)
+from tutor.tui.tell.prose import count, gib, prose, short_path
+from tutor.tui.tell.row import Item, Row
+
+COURSE = "course"
+"""Id of the row that goes on to the course."""
+
+FAMILY = "family:"
+"""What ids of family rows begin with."""
+
+LABEL_WIDTH = 11
+TITLE_WIDTH = 16
+
+TALLY = (
+    (ERROR, "to mend"),
+    (WARNING, "to look at"),
+    (UNKNOWN, "not known"),
+    (BROKEN, "checks broke"),
+    (INFO, "to know"),
+    (OK, "ok"),
+    (WAIVED, "waived"),
+    (NOT_HERE, "not here"),
+)
+"""Marks in the order a family's line counts them, and the word for each."""
+
+FAMILY_TITLES = {"pytorch": "PyTorch", "torch": "PyTorch", "gpu": "GPU"}
+
+RISKS = {
+    Risk.NONE: "These commands change nothing.",
+    Risk.REVERSIBLE: "This can be undone.",
+    Risk.REPLACES_PACKAGES: "This replaces installed packages.",
+    Risk.NEEDS_ADMIN: "This needs an administrator's rights.",
+}
+
+
+@dataclass(frozen=True)
+class Family:
+    """The findings of one part of the machine, in report order."""
+
+    name: str
+    findings: tuple[Finding, ...]
+    total: int
+
+    @property
+    def title(self) -> str:
+        """Its name for people."""
+        words = self.name.replace("_", " ").replace("-", " ")
+        return FAMILY_TITLES.get(self.name, words[:1].upper() + words[1:])
+
+    @property
+    def calm(self) -> tuple[Finding, ...]:
+        """Those that nobody needs to look at."""
+        return tuple(finding for finding in self.findings if not speaks(finding))
+
+
+def speaks(finding: Finding) -> bool:
+    """Whether a finding deserves a row of its own."""
+    if finding.status is Status.FAIL:
+        return finding.waived is None
+    return finding.status in (Status.UNKNOWN, Status.ERROR)
+
+
+def families(checks: Sequence[Check], findings: dict[str, Finding]) -> list[Family]:
+    """The findings so far, by family, in the order of the checks."""
+    names = list(dict.fromkeys(check.family for check in checks))
+    return [
+        Family(
+            name,
+            tuple(findings[c.id] for c in checks if c.family == name and c.id in findings),
+            sum(check.family == name for check in checks),
+        )
+        for name in names
+    ]
+
+
+def first_thing(findings: Iterable[Finding]) -> Finding | None:
+    """What to mend first: errors before warnings, in report order."""
+    failed = [finding for finding in findings if finding.counts]
+    order = (Severity.ERROR, Severity.WARNING)
+    return next((f for severity in order for f in failed if f.severity is severity), None)
+
+
+def items(groups: Sequence[Family], opened: set[str], *, settled: bool) -> list[Item]:
+    """The rows of the list: on to the course, then each family with what speaks in it."""
+    rows = [
+        Item(Row(Content.assemble(("Go on to the course", "bold")), lead=_arrow()), COURSE),
+        Item(Row(Content(" "))),
+    ]
+    for family in groups:
+        rows.append(Item(family_row(family, family.name in opened, settled), FAMILY + family.name))
+        shown = family.findings if family.name in opened else filter(speaks, family.findings)
+        rows.extend(Item(finding_row(finding), finding.id) for finding in shown)
+    return rows
+
+
+def family_row(family: Family, opened: bool, settled: bool) -> Row:
+    """`▸ Search path     ✓ 5 ok  – 2 not here`"""
+    marks = [finding_mark(finding) for finding in family.findings]
+    tally = Content("  ").join(
+        Content.assemble((f"{mark.sign} {marks.count(mark)} {word}", mark.style))
+        for mark, word in TALLY
+        if mark in marks
+    )
+    if not family.findings and not settled:
+        tally = Content.assemble(("…", "$quiet"))
+    title = (f"{family.title:<{TITLE_WIDTH}}", "bold")
+    return Row(tally, lead=Content.assemble(("▾ " if opened else "▸ ", "$quiet"), title))
+
+
+def finding_row(finding: Finding) -> Row:
+    """`    ✗ error    What is wrong, in one sentence`"""
+    lead = Content.assemble("    ", finding_mark(finding).content(word_width=9))
+    calm = finding.status is Status.PASS or not finding.message
+    return Row(prose(finding.title if calm else finding.message), lead=lead)
+
+
+def summary(groups: Sequence[Family], device: object, *, settled: bool) -> Content:
+    """The whole check in one sentence: what to do first, or that all is well."""
+    findings = [finding for family in groups for finding in family.findings]
+    failed = [finding for finding in findings if finding.counts]
+    errors = sum(finding.severity is Severity.ERROR for finding in failed)
+    warnings = sum(finding.severity is Severity.WARNING for finding in failed)
+    first = first_thing(findings)
+    if first is not None:
+        number, verb = (errors, "mend") if errors else (warnings, "look at")
+        what = f"{count(number, 'thing')} to {verb}"
+        lead = "The one thing to do first: " if errors else ""
+        mark = finding_mark(first)
+        return Content.assemble(
+            (f"{mark.sign} {what}. ", mark.style), (lead, "bold"), prose(first.message)
+        )
+    if not settled:
+        return Content.assemble(("Nothing to mend so far.", "$quiet"))
+    if not findings:
+        return Content.assemble(("? This machine could not be examined.", "$warning"))
+    passed = sum(finding.status is Status.PASS for finding in findings)
+    name = device_name(device)
+    where = f", and PyTorch will compute on {name}" if name else ""
+    return Content.assemble(
+        (f"{OK.sign} All is well: ", OK.style), f"{count(passed, 'check')} passed{where}. Enjoy!"
+    )
+
+
+def facts_rows(known: Mapping[str, object], home: str) -> list[Row]:
+    """What this machine is, in four rows; what is not known yet is awaited."""
+    return [
+        _fact("System", _system(known.get("system"))),
+        _fact("Processor", _processor(known.get("processor"), known.get("memory"))),
+        _fact("Python", _python(known.get("target"), home)),
+        _fact("Device", _device(known.get("device"))),
+    ]
+
+
+def device_name(device: object) -> str | None:
+    """The device as a sentence names it, None while it is not known."""
+    if not isinstance(device, Device):
+        return None
+    return "the CPU" if device.kind == "cpu" else f"{device.name} ({device.kind})"
+
+
+def _fact(label: str, text: Content) -> Row:
+    return Row(text, lead=Content.assemble((f"{label:<{LABEL_WIDTH}}", "$quiet")))
+
+
+def _system(system: object) -> Content:
+    if not isinstance(system, System):
+        return _not_known(system)
+    kind = "" if system.kind == "native" else f" · {system.kind}"
+    return Content(f"{system.name} · {system.arch}{kind}")
+
+
+def _processor(processor: object, memory: object) -> Content:
+    if not isinstance(processor, Processor):
+        return _not_known(processor)
+    cores = processor.quota_cores or processor.usable_cores
+    parts = [processor.model, f"{cores:g} {'core' if cores == 1 else 'cores'}"]
+    if isinstance(memory, Memory):
+        limit = memory.limit_mib or memory.total_mib
+        parts.append(f"{gib(min(limit, memory.total_mib))} memory")
+    return Content(" · ".join(parts))
+
+
+def _python(target: object, home: str) -> Content:
+    if not isinstance(target, Target):
+        return _not_known(target)
+    where = short_path(target.prefix or target.python or "", home)
+    return Content.assemble(
+        f"{target.version or 'not found'} · {where}", (f" · {target.why}", "$quiet")
+    )
+
+
+def _device(device: object) -> Content:
+    if not isinstance(device, Device):
+        return _not_known(device)
+    memory = f" · {gib(device.memory_mib)}" if device.memory_mib and device.kind != "cpu" else ""
+    name = "CPU" if device.kind == "cpu" else f"{device.name} ({device.kind}){memory}"
+    return Content.assemble(name, (f" · {device.why}" if device.why else "", "$quiet"))
+
+
+def _not_known(fact: object) -> Content:
+    if isinstance(fact, Unknown):
+        return Content.assemble((f"? could not be read: {fact.reason}", "$warning"))
+    return Content.assemble(("…", "$quiet"))
+
+
+def _arrow() -> Content:
+    return Content.assemble(("→ ", "bold $primary"))

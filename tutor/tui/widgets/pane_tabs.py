@@ -1,0 +1,54 @@
+"""Which of several panes is shown, where there is room for one only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class PaneTabs(Widget):
+    """` 1 Task  2 Answer  3 Verdict`"""
+
+    DEFAULT_CSS = """
+    PaneTabs { height: 1; padding: 0 1; background: $background; }
+    """
+
+    shown: reactive[str] = reactive("")
+
+    @dataclass
+    class Picked(Message):
+        """A tab was clicked."""
+
+        name: str
+
+    def __init__(self, names: tuple[str, ...], shown: str) -> None:
+        super().__init__()
+        self.names = names
+        self.set_reactive(PaneTabs.shown, shown)
+
+    def render(self) -> Content:
+        """The tabs; the shown one is marked by brackets of colour and by weight."""
+        tabs = []
+        for number, name in enumerate(self.names, 1):
+            style = "bold $primary on $panel" if name == self.shown else "$quiet"
+            tabs.append(Content.assemble((f" {number} {name} ", style)))
+        return Content(" ").join(tabs)
+
+    def on_click(self, event: events.Click) -> None:
+        """Find the tab under the mouse."""
+        left = self.styles.padding.left
+        for name in self.names:
+            width = len(name) + 4
+            if left <= event.x < left + width:
+                self.post_message(self.Picked(name))
+                return
+            left += width + 1
+
+    def after(self, step: int) -> str:
+        """The tab `step` places further, around the end."""
+        return self.names[(self.names.index(self.shown) + step) % len(self.names)]

@@ -1,0 +1,74 @@
+"""A picture of `tutor.pictures`, in the theme's colours, drawn anew at every size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tutor.pictures.cells import Row as PictureRow
+from tutor.pictures.growth import lines
+from tutor.pictures.timing import bars
+from tutor.runtime.verdict import Timing
+
+STYLES = {
+    "": "",
+    "label": "bold",
+    "value": "$foreground",
+    "axis": "$quiet",
+    "bar": "$primary",
+    "run": "$quiet",
+    "first": "$warning",
+    "caption": "$foreground",
+    "series-0": "$error",
+    "series-1": "$warning",
+    "series-2": "$success",
+    "series-3": "$primary",
+    "series-4": "$secondary",
+    "series-5": "$foreground",
+}
+
+GAP = 1
+LEAST_LINES = 6
+"""Rows below which a plot over N says nothing."""
+
+
+class Picture(Widget):
+    """How long each way took, as bars; where there is room, how that grows with N as well."""
+
+    DEFAULT_CSS = """
+    Picture { height: auto; padding: 1 1 0 1; background: $background; }
+    """
+
+    timings: reactive[tuple[Timing, ...]] = reactive((), layout=True)
+    room: reactive[int] = reactive(0, layout=True)
+    """Rows that it may take."""
+
+    def render(self) -> Content:
+        """The picture at this size."""
+        return content(drawn(self.timings, self.content_size.width, self.room))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as are drawn at this width."""
+        return len(drawn(self.timings, width, self.room))
+
+
+def drawn(timings: Sequence[Timing], width: int, height: int) -> list[PictureRow]:
+    """The bars, and under them the lines where at least `LEAST_LINES` rows are left for them."""
+    rows = bars(timings, width)
+    grown = lines(timings, width, LEAST_LINES)
+    room = height - len(rows) - GAP - (len(grown) - LEAST_LINES)
+    if grown and room >= LEAST_LINES:
+        rows = [*rows, *[()] * GAP, *lines(timings, width, min(room, 14))]
+    return rows
+
+
+def content(rows: Sequence[PictureRow]) -> Content:
+    """The picture's cells in the theme's colours."""
+    styled = (
+        Content.assemble(*((text, STYLES.get(style, "")) for text, style in row)) for row in rows
+    )
+    return Content("\n").join(styled)

@@ -1,0 +1,159 @@
+"""The real services: envcheck, the runtime and the course, as the screens call them.
+
+What is slow to import is imported where it is called, which is beside the screen.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tutor.course.load import find, mistakes
+from tutor.course.model import Course, Exercise
+from tutor.course.progress import Progress
+from tutor.course.workspace import Workspace
+from tutor.tui.learner import Learner
+from tutor.tui.services import Candidate, Check, Mode, Services, Tell
+from tutor.tui.tell.prose import short_path
+
+if TYPE_CHECKING:
+    from tutor.runtime.judge import Step
+    from tutor.runtime.target import Target
+    from tutor.runtime.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Named:
+    """What the command line names; at most one of python, prefix and name."""
+
+    python: str | None = None
+    prefix: str | None = None
+    name: str | None = None
+    device: str = "auto"
+
+
+def services(course: Course, workspace: Workspace, progress: Progress, named: Named) -> Services:
+    """What the screens ask for, done by the real parts."""
+    learner = Learner(workspace, progress)
+    return Services(
+        course=course,
+        learner=learner,
+        checks=_checks,
+        examine=partial(_examine, named, learner),
+        find_target=partial(_find_target, course, learner, named),
+        missing=_missing,
+        judge=partial(_judge, course, learner, named),
+        solution=_solution,
+        candidates=_candidates,
+    )
+
+
+def _checks() -> tuple[Check, ...]:
+    from envcheck import Request
+
+    return tuple(Check(check.id, check.family) for check in Request().checks)
+
+
+def _examine(named: Named, learner: Learner, mode: Mode, tell: Tell) -> None:
+    from envcheck import Finding, Request, examine
+
+    def found(finding: Finding) -> None:
+        tell(finding.id, finding)
+
+    remembered = None if named.python or named.prefix or named.name else learner.recall("python")
+    request = Request(
+        python=named.python or remembered or None,
+        prefix=named.prefix,
+        name=named.name,
+        mode=mode,
+    )
+    examine(request, on_finding=found, on_fact=tell)
+
+
+def _find_target(
+    course: Course, learner: Learner, named: Named, exercise: Exercise | None
+) -> Target:
+    from tutor.runtime.target import choose_target
+
+    asked = (exercise,) if exercise is not None else course.exercises
+    return choose_target(
+        {package for one in asked for package in one.needs},
+        python=named.python,
+        prefix=named.prefix,
+        name=named.name,
+        remembered=learner.recall("python") or None,
+    )
+
+
+def _missing(target: Target, exercise: Exercise) -> tuple[str, ...]:
+    from tutor.runtime.target import missing
+
+    return missing(target, exercise)
+
+
+def _judge(
+    course: Course,
+    learner: Learner,
+    named: Named,
+    exercise: Exercise,
+    target: Target,
+    tell: Callable[[Step], None],
+    stop: threading.Event,
+) -> Verdict:
+    from tutor.runtime.judge import judge
+
+    return judge(
+        exercise,
+        learner.answer_path(exercise),
+        target,
+        course_version=course.version,
+        device=named.device,
+        earlier=_earlier(course, learner, exercise),
+        mistakes=mistakes(exercise),
+        tell=tell,
+        stop=stop,
+    )
+
+
+def _earlier(course: Course, learner: Learner, exercise: Exercise) -> dict[str, Path]:
+    """The learner's own solved answers that this exercise builds on."""
+    states = learner.states()
+    others = [find(course, id) for id in exercise.builds_on]
+    return {
+        other.id: learner.answer_path(other)
+        for other in others
+        if other.id in states and states[other.id].solved and learner.is_started(other)
+    }
+
+
+def _solution(exercise: Exercise) -> str:
+    return exercise.solution.read_text(encoding="utf-8")
+
+
+def _candidates() -> tuple[Candidate, ...]:
+    """The active environment, tutor's own Python, and every conda environment with a Python."""
+    from envcheck import Conda, Request, Target, collect
+
+    facts = collect(Request(mode="quick"))
+    home = os.path.expanduser("~")
+    found: dict[str, Candidate] = {}
+    if isinstance(facts.target, Target) and facts.target.python:
+        label = short_path(facts.target.prefix or facts.target.python, home)
+        note = f"{facts.target.version or ''}  in use now"
+        found[facts.target.python] = Candidate(facts.target.python, label, note)
+    own = Candidate(sys.executable, short_path(sys.prefix, home), "tutor's own")
+    found.setdefault(sys.executable, own)
+    for one in facts.conda.environments if isinstance(facts.conda, Conda) else ():
+        python = os.path.join(
+            one.prefix, *(["python.exe"] if os.name == "nt" else ["bin", "python"])
+        )
+        if one.python is not None:
+            note = f"{one.python}  conda"
+            found.setdefault(python, Candidate(python, short_path(one.prefix, home), note))
+    return tuple(found.values())
