@@ -123,11 +123,12 @@ def test_index_out_of_reach_at_first(checkout):
 
 
 def test_index_out_of_reach_for_something_new_breaks_nothing(ready, seen):
-    ready.change("pyproject.toml", "dependencies = []", 'dependencies = ["iniconfig"]')
+    # A package that no other test of this shared .venv installs.
+    ready.change("pyproject.toml", "dependencies = []", 'dependencies = ["execnet"]')
     result = ready.start(**DEFAULTS, PIP_INDEX_URL=CLOSED_PORT)
     assert "the package index cannot be reached" in sentence(result)
     assert "ERROR: Cannot install" in result.stderr
-    ready.change("pyproject.toml", 'dependencies = ["iniconfig"]', "dependencies = []")
+    ready.change("pyproject.toml", 'dependencies = ["execnet"]', "dependencies = []")
     after = ready.start()
     seen(after)
     assert after.stderr == ""
