@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.events import Event, Key
 from textual.screen import Screen
 
 from tutor.course.model import Exercise
-from tutor.tui.screens.base import Shared
+from tutor.tui.palette import PALETTE
+from tutor.tui.screens.base import Shared, too_small
 from tutor.tui.screens.machine import MachineScreen
 from tutor.tui.services import Services
 from tutor.tui.tell import course as tell
-from tutor.tui.themes import DARK, LIGHT, THEMES
+from tutor.tui.themes import DARK, LIGHT, THEMES, usable
 
 
 class TutorApp(App[None]):
@@ -35,19 +38,19 @@ class TutorApp(App[None]):
         self._first = first
         for theme in THEMES.values():
             self.register_theme(theme)
-        kept = services.learner.recall("theme") or ""
-        self.theme = kept if kept in THEMES else DARK.name
+        self.theme = usable(services.learner.recall("theme"))
+
+    async def on_event(self, event: Event) -> None:
+        """Nobody types blind: in a window too small to show anything only quitting works."""
+        if not (isinstance(event, Key) and too_small(self.size) and event.key != "ctrl+q"):
+            await super().on_event(event)
 
     def get_default_screen(self) -> Screen[None]:
         return self._first or MachineScreen()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the command palette offers."""
-        yield SystemCommand("Help", "What one sees here, and the keys", self.action_help)
-        yield SystemCommand("Course", "Lessons and exercises", self.action_course)
-        yield SystemCommand("Python", "Choose where answers run", self.action_target)
-        yield SystemCommand("Light or dark", "The other colours", self.action_light_or_dark)
-        yield SystemCommand("Quit", "Everything is saved", self.action_quit)
+        for name, what, action in PALETTE:
+            yield SystemCommand(name, what, partial(self.run_action, action))
 
     def action_help(self) -> None:
         from tutor.tui.screens.help import HelpScreen  # seldom asked for
@@ -56,7 +59,6 @@ class TutorApp(App[None]):
             self.push_screen(HelpScreen(self.screen))
 
     def action_light_or_dark(self) -> None:
-        """Change to the other theme, and remember it."""
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
         self.services.learner.remember("theme", self.theme)
 
@@ -66,7 +68,6 @@ class TutorApp(App[None]):
         self.push_screen(TargetScreen())
 
     def action_course(self) -> None:
-        """Go to the course, wherever one is."""
         from tutor.tui.screens.home import HomeScreen  # not needed for the first frame
 
         while len(self.screen_stack) > 1:

@@ -82,6 +82,11 @@ LIGHT = _theme(
 THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
 
 
+def usable(name: str | None) -> str:
+    """The name when it is one of our themes, else the dark one's."""
+    return name if name in THEMES else DARK.name
+
+
 def editor_theme(theme: Theme) -> TextAreaTheme:
     """Python in the theme's own colours; what is not syntax comes from the stylesheet."""
     quiet = theme.variables["quiet"]

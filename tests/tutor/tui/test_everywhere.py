@@ -65,6 +65,22 @@ async def test_a_window_too_small_says_so_and_nothing_is_lost(tutor, scene, size
         await until(pilot, words)
 
 
+async def test_nobody_types_blind_in_a_window_too_small(tutor):
+    app = tutor(SCREENS["exercise"][0])
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "import numpy")
+        await until(pilot, lambda: app.screen.editor.has_focus)
+        await pilot.resize_terminal(50, 12)
+        await until(pilot, "This window is too small.")
+        await pilot.press(*"blind", "f5")
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, "Nothing has been run yet.")
+        assert app.screen.editor.text == samples.START
+        await pilot.resize_terminal(50, 12)
+        await pilot.press("ctrl+q")
+    assert app.return_code == 0
+
+
 async def test_a_dialog_in_a_window_too_small(tutor):
     async with tutor(HomeScreen).run_test(size=(80, 24)) as pilot:
         await until(pilot, "0 of 5 solved")

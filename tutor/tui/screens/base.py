@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from rich.console import RenderableType
 from rich.text import Text
+from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, WorkerState
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 
 LEAST_WIDTH, LEAST_HEIGHT = 60, 16
+
+
+def too_small(size: Size) -> bool:
+    """Whether a terminal has less room than any screen needs."""
+    return size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
 
 
 class Shared(Screen[Result]):
@@ -38,14 +44,9 @@ class Shared(Screen[Result]):
         """What screens may ask for."""
         return self.tutor.services
 
-    @property
-    def too_small(self) -> bool:
-        """Whether the terminal has less room than any screen needs."""
-        return self.app.size.width < LEAST_WIDTH or self.app.size.height < LEAST_HEIGHT
-
     def render(self) -> RenderableType:
         """The ground, or what to do when there is no room (the stylesheet hides the rest then)."""
-        if not self.too_small:
+        if not too_small(self.app.size):
             return super().render()
         width, height = self.app.size
         lines = (

@@ -53,13 +53,3 @@ class RowList(OptionList):
         """Id of the highlighted item."""
         option = self.highlighted_option
         return option.id if option is not None else None
-
-    def action_page_up(self) -> None:
-        """A page up; a list without any room, as in a window too small, has no pages."""
-        if self.scrollable_content_region:
-            super().action_page_up()
-
-    def action_page_down(self) -> None:
-        """A page down."""
-        if self.scrollable_content_region:
-            super().action_page_down()
