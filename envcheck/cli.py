@@ -12,8 +12,10 @@ from envcheck import __version__, terminal
 
 if TYPE_CHECKING:
     from envcheck.check import Check
+    from envcheck.profile import Profile
     from envcheck.redact import Redactor
     from envcheck.report import Report
+    from envcheck.settings import Settings
 
 DESCRIPTION = "Look at this machine and one Python on it, name what is wrong, and say what to type."
 
@@ -26,11 +28,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code of the contract."""
     from envcheck.probes.run import end_all
     from envcheck.probes.target import TargetNotFound
+    from envcheck.settings import BrokenSettings
 
     try:
         text, code = _answer(list(sys.argv[1:] if arguments is None else arguments))
         terminal.write(text)
-    except (Refusal, TargetNotFound, terminal.CannotWrite) as refusal:
+    except (Refusal, TargetNotFound, BrokenSettings, terminal.CannotWrite) as refusal:
         return _refuse(str(refusal))
     except KeyboardInterrupt:
         end_all()
@@ -67,10 +70,14 @@ def _parser(command: str, description: str) -> _Parser:
 def _examine_parser() -> _Parser:
     from envcheck.formats import FORMATS
     from envcheck.profile import BUILT_IN
+    from envcheck.settings import THRESHOLDS
 
     parser = _parser("", DESCRIPTION)
     parser.set_defaults(format="text", mode="deep")
-    parser.epilog = "Commands: envcheck checks | explain ID | schema; each takes --help."
+    parser.epilog = (
+        "Commands: envcheck checks | explain ID | schema; each takes --help. Defaults and waivers: "
+        "in envcheck.toml, or in [tool.envcheck] of pyproject.toml, here or in a folder above."
+    )
     parser.add_argument("--version", action="version", version=f"envcheck {__version__}")
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument(
@@ -89,19 +96,22 @@ def _examine_parser() -> _Parser:
         "--name", metavar="CONDA_ENV", help="examine the conda environment of this name"
     )
     parser.add_argument(
-        "--profile", choices=("auto", *BUILT_IN), default="auto", help="what is required"
+        "--profile",
+        metavar="NAME|FILE",
+        help=f"what is required: {', '.join(('auto', *BUILT_IN))}, or environment.yml, "
+        "pyproject.toml[extra], requirements.txt, conda's list, own TOML (default: auto)",
     )
     depth = parser.add_mutually_exclusive_group()
     depth.add_argument(
         "--quick", action="store_const", dest="mode", const="quick", help="read files only"
     )
     depth.add_argument("--deep", action="store_const", dest="mode", const="deep",
-                       help="import each package and compute on the device, too (default)")  # fmt: skip
+                       help="import each package, compute on the device (default)")  # fmt: skip
     parser.add_argument(
         "--select", metavar="IDS", help="only these checks; a prefix selects a family: TO,PK101"
     )
     parser.add_argument("--ignore", metavar="IDS", help="all but these")
-    parser.add_argument("--fail-on", choices=("error", "warning", "unknown", "never"), default="error",
+    parser.add_argument("--fail-on", choices=THRESHOLDS,
                         help="what makes the exit code 1 (default: error)")  # fmt: skip
     parser.add_argument(
         "--timeout",
@@ -127,16 +137,19 @@ def _seconds(text: str) -> float:
 
 def _examine(options: argparse.Namespace) -> tuple[str, int]:
     from envcheck.examination import Request, examine
+    from envcheck.settings import settings_here
 
+    settings = settings_here()
     request = Request(
         python=options.python,
         prefix=options.prefix,
         name=options.name,
-        profile=options.profile,
+        profile=_profile(options.profile or settings.profile or "auto"),
         mode=options.mode,
         timeout_s=options.timeout,
-        fail_on=options.fail_on,
-        checks=_chosen(options.select, options.ignore),
+        fail_on=options.fail_on or settings.fail_on or "error",
+        checks=_chosen(options.select, options.ignore, settings),
+        waivers=settings.waivers,
     )
     with terminal.Progress() as progress:
         report = examine(request, on_fact=progress.tell)
@@ -146,22 +159,43 @@ def _examine(options: argparse.Namespace) -> tuple[str, int]:
         from envcheck.formats import FORMATS
 
         text = FORMATS[options.format](report, None if options.no_redact else _redactor())
+    if options.format == "github":
+        _add_summary(report, redact=not options.no_redact)
     if options.output:
         _write_file(options.output, text)
         text = ""
     return text, report.exit_code
 
 
-def _chosen(select: str | None, ignore: str | None) -> tuple[Check, ...]:
-    """The checks that --select and --ignore leave, in report order."""
+def _profile(wanted: str) -> str | Profile:
+    """The name of a built-in profile, as it is; else what the file of that name requires."""
+    from envcheck.profile import BUILT_IN, BadProfile
+
+    if wanted in ("auto", *BUILT_IN):
+        return wanted
+    from envcheck.probes.profiles import find
+
+    try:
+        return find(wanted)
+    except BadProfile as refusal:
+        raise Refusal(str(refusal)) from None
+
+
+def _chosen(select: str | None, ignore: str | None, settings: Settings) -> tuple[Check, ...]:
+    """The checks that select and ignore leave, in report order."""
     from envcheck.checks import ALL
 
     chosen = list(ALL)
-    for option, given in (("--select", select), ("--ignore", ignore)):
+    select_from, ignore_from = "--select", "--ignore"
+    if select is None:
+        select, select_from = settings.select, f"{settings.source}: select"
+    if ignore is None:
+        ignore, ignore_from = settings.ignore, f"{settings.source}: ignore"
+    for told_by, given in ((select_from, select), (ignore_from, ignore)):
         for wanted in _ids(given):
             if not any(check.id.startswith(wanted) for check in ALL):
                 raise Refusal(
-                    f"{option} {wanted}: there is no such check. `envcheck checks` lists them."
+                    f"{told_by} {wanted}: there is no such check. `envcheck checks` lists them."
                 )
     if select:
         chosen = [check for check in chosen if check.id.startswith(_ids(select))]
@@ -230,6 +264,21 @@ def _redactor() -> Redactor:
     return Redactor(os.path.expanduser("~"), user, platform.node())
 
 
+def _add_summary(report: Report, *, redact: bool) -> None:
+    """Put the report into the summary of the GitHub step that we run in, if in one."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    from envcheck.formats import FORMATS
+
+    text = FORMATS["markdown"](report, _redactor() if redact else None)
+    try:
+        with open(path, "a", encoding="utf-8") as stream:
+            stream.write(text)
+    except OSError as error:
+        _warn(f"the step's summary {path} could not be written: {error.strerror}.")
+
+
 def _write_file(path: str, text: str) -> None:
     try:
         with open(path, "w", encoding="utf-8") as stream:
@@ -239,6 +288,10 @@ def _write_file(path: str, text: str) -> None:
 
 
 def _refuse(sentence: str) -> int:
+    _warn(sentence)
+    return 2
+
+
+def _warn(sentence: str) -> None:
     if sys.stderr is not None:
         print(f"envcheck: {sentence}", file=sys.stderr)
-    return 2

@@ -18,6 +18,7 @@ from envcheck.probes.place import Place, here
 from envcheck.probes.target import Named
 from envcheck.profile import COURSE, Profile, choose_profile
 from envcheck.report import Report, Tool, UsedProfile, device_of, host_of, summarise, target_of
+from envcheck.waivers import Waivers
 
 
 @dataclass(frozen=True)
@@ -27,13 +28,15 @@ class Request:
     python: str | None = None
     prefix: str | None = None
     name: str | None = None
-    profile: str = "auto"
+    profile: str | Profile = "auto"
+    """The name of a built-in one, `auto`, or one that was read from a file."""
     mode: str = "deep"
     """quick: files only. deep: imports each package and computes on the device."""
     timeout_s: float = 180.0
     """For the whole run."""
     fail_on: str = "error"
     checks: tuple[Check, ...] = ALL
+    waivers: Waivers | None = None
 
 
 def collect(
@@ -47,14 +50,22 @@ def collect(
         named=Named(request.python, request.prefix, request.name),
         deep=request.mode == "deep",
         timeout_s=request.timeout_s,
-        modules=tuple(need.module for need in COURSE if need.module != "torch"),
+        modules=_modules(request.profile),
     )
     return probes.collect(look, on_fact or (lambda name, fact: None))
 
 
-def known_facts(facts: Facts, profile: Profile) -> dict[str, object]:
+def _modules(profile: str | Profile) -> tuple[str, ...]:
+    """What deep mode imports, torch left out: it is asked more."""
+    needs = profile.needs if isinstance(profile, Profile) else COURSE
+    return tuple(dict.fromkeys(n.module for n in needs if n.module not in ("", "torch")))
+
+
+def known_facts(
+    facts: Facts, profile: Profile, waivers: Waivers | None = None
+) -> dict[str, object]:
     """What checks may ask for, by name."""
-    return {**vars(facts), "profile": profile}
+    return {**vars(facts), "profile": profile, "waivers": waivers}
 
 
 def examine(
@@ -79,7 +90,8 @@ def examine(
 
     facts = collect(request, tell, place)
     profile = choose_profile(request.profile, facts.graphics)
-    findings = tuple(judge_all(request.checks, known_facts(facts, profile)))
+    known = known_facts(facts, profile, request.waivers)
+    findings = tuple(judge_all(request.checks, known))
     if live:
         live.tell_rest(findings)
     return Report(
@@ -104,7 +116,7 @@ class _Live:
     def __init__(self, request: Request, tell: Callable[[Finding], None]) -> None:
         self._profile = request.profile
         self._waiting = list(request.checks)
-        self._known: dict[str, object] = {}
+        self._known: dict[str, object] = {"waivers": request.waivers}
         self._found: dict[str, Finding] = {}
         self._tell = tell
         self._lock = threading.Lock()

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from envcheck.check import Check
 from envcheck.facts import Unknown
-from envcheck.findings import Finding, Problem, Severity, Status
+from envcheck.findings import Finding, Problem, Severity, Status, Waiver
+from envcheck.waivers import Waivers
 
 WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 def judge_one(check: Check, known: Mapping[str, object], earlier: Mapping[str, Finding]) -> Finding:
-    """Judge by what is known (facts and profile, by name) and what earlier checks found."""
+    """Judge by what is known (facts, profile, waivers, by name) and what earlier checks found."""
     for required in check.requires:
         if (found := earlier.get(required)) and found.status in (Status.FAIL, Status.UNKNOWN):
             return _not_judged(check, Status.SKIP, f"{required} comes first: {found.title}.")
@@ -27,7 +29,8 @@ def judge_one(check: Check, known: Mapping[str, object], earlier: Mapping[str, F
         problems = tuple(check.find(**{name: known[name] for name in needs}))
     except Exception as error:  # a bug in one check must not hide the others
         return _not_judged(check, Status.ERROR, f"The check itself broke: {error!r}.")
-    return _finding(check, problems, round((time.perf_counter() - begun) * 1000))
+    finding = _finding(check, problems, round((time.perf_counter() - begun) * 1000))
+    return _waived(finding, known.get("waivers"))
 
 
 def judge_all(checks: Sequence[Check], known: Mapping[str, object]) -> list[Finding]:
@@ -71,14 +74,22 @@ def _finding(check: Check, problems: tuple[Problem, ...], duration_ms: int) -> F
     return _build(check, Status.FAIL, worst, _merge(problems, check, worst), duration_ms)
 
 
+def _waived(finding: Finding, waivers: object) -> Finding:
+    """The finding with its waiver, where it failed and one holds."""
+    if finding.status is not Status.FAIL or not isinstance(waivers, Waivers):
+        return finding
+    entry = waivers.of(finding.id)
+    if entry is None:
+        return finding
+    return replace(finding, waived=Waiver(entry.reason, str(entry.until) if entry.until else None))
+
+
 def _merge(problems: tuple[Problem, ...], check: Check, worst: Severity) -> Problem:
     """One problem that says all: the worst first, each command once."""
     if len(problems) == 1:
         return problems[0]
     ordered = sorted(problems, key=lambda p: (p.severity or check.severity) is not worst)
     fixes = [problem.fix for problem in ordered if problem.fix]
-    from dataclasses import replace
-
     fix = fixes and replace(
         fixes[0],
         commands=_once(command for fix in fixes for command in fix.commands),

@@ -22,14 +22,17 @@ class Redactor:
 
     def __init__(self, home: str, user: str = "", host: str = "") -> None:
         """A home of "/" is no home; short or common names are left, they would garble text."""
-        self._home = _whole_path(home) if len(home.rstrip("/\\")) > 1 else None
+        has_home = len(home.rstrip("/\\")) > 1
+        self._home = _whole_path(home) if has_home else None
+        self._quoted_home = _quoted_path(home) if has_home else None
         names = [(user, "<user>")] if len(user) > 2 and user not in COMMON_NAMES else []
         names += [(host, "<host>")] if len(host) > 2 and host != "localhost" else []
         self._names = [(_whole_word(name), mask) for name, mask in names]
 
     def text(self, text: str) -> str:
         """One text without them."""
-        if self._home:
+        if self._home and self._quoted_home:
+            text = self._quoted_home.sub(r"~/\1", text)
             text = self._home.sub("~", text)
         for name, mask in self._names:
             text = name.sub(mask, text)
@@ -52,6 +55,11 @@ class Redactor:
 def _whole_path(home: str) -> re.Pattern[str]:
     """The home folder as whole parts of a path: not in /home/annabel for /home/anna."""
     return re.compile(re.escape(home.rstrip("/\\")) + r"(?![\w.-])")
+
+
+def _quoted_path(home: str) -> re.Pattern[str]:
+    """The home folder right behind a quote: a shell expands ~ only in front of one."""
+    return re.compile(r"(['\"])" + re.escape(home.rstrip("/\\")) + "/(?=.)")
 
 
 def _whole_word(name: str) -> re.Pattern[str]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from envcheck.check import Problems, check
-from envcheck.facts import Memory, Rooms, Variables
+from envcheck.checks.instructions import why_illegal
+from envcheck.facts import Memory, Processor, Rooms, System, Torch, Variables
 from envcheck.findings import Fix, Problem, Risk, Severity
 
 LITTLE_MEMORY_MIB = 2048
@@ -12,6 +15,10 @@ FULL_MIB = 200
 """Below it even a notebook or a figure cannot be saved with any safety."""
 TIGHT_MIB = 2048
 """A CPU build of torch with NumPy, SciPy and Matplotlib takes about this when installed."""
+SMALL_SHARED_MIB = 1024
+"""One batch of pictures for each worker of a data loader must fit."""
+WINDOWS_OF = re.compile(r"(?:tk|qt\d*|gtk\d*|wx|mac)(?:agg|cairo)?", re.I)
+"""Names of Matplotlib's backends that open windows."""
 
 
 @check("MA101", "There is memory enough for PyTorch", Severity.WARNING)
@@ -87,3 +94,74 @@ def library_preloaded(variables: Variables) -> Problems:
             actual=preloaded,
             fix=Fix("Take it out for this shell.", ("unset LD_PRELOAD",), Risk.REVERSIBLE),
         )
+
+
+@check("MA104", "The processor has the instructions that PyTorch is compiled for", Severity.WARNING)
+def processor_without_avx(processor: Processor, system: System, torch: Torch) -> Problems:
+    """
+    ## What it looks at
+    Whether an x86 processor, or the one that a virtual machine shows, has AVX.
+
+    ## Why it matters
+    PyTorch's builds use it, some without asking: the program then ends with "Illegal
+    instruction". With it off, everything is slower by a multiple.
+    """
+    why = why_illegal(processor) if system.arch == "x86_64" else None
+    if why:
+        cause, sentence, fix = why
+        yield Problem(
+            sentence,
+            cause=cause,
+            expected="avx",
+            actual="no avx",
+            evidence=(f"torch {torch.version}",),
+            fix=fix,
+            verify=("grep -o -m1 avx2* /proc/cpuinfo",),
+        )
+
+
+@check("MA105", "The container has shared memory for data loaders", Severity.INFO)
+def little_shared_memory(memory: Memory, system: System, torch: Torch) -> Problems:
+    """
+    ## What it looks at
+    The size of /dev/shm in a container; Docker makes it 64 MiB.
+
+    ## Why it matters
+    The workers of a DataLoader hand their batches over through it. Where it is full they
+    die with "Bus error". With `num_workers=0` nothing goes through it.
+    """
+    shared = memory.shared_mib
+    if system.kind != "container" or shared is None or shared >= SMALL_SHARED_MIB:
+        return
+    yield Problem(
+        f"/dev/shm has {shared} MiB in this container; a DataLoader with workers wants more.",
+        cause="container-shm-too-small",
+        expected=f"at least {SMALL_SHARED_MIB} MiB",
+        actual=f"{shared} MiB",
+        fix=Fix("Start the container with more.", ("docker run --shm-size=2g ...",)),
+        verify=("df -h /dev/shm",),
+    )
+
+
+@check("MA106", "A display is there for the windows that are asked for", Severity.WARNING)
+def no_display(variables: Variables, system: System) -> Problems:
+    """
+    ## What it looks at
+    MPLBACKEND, where it names a backend of Matplotlib's that opens windows, and whether
+    there is a display to open them on.
+
+    ## Why it matters
+    Without one the first plot ends with "Cannot load backend 'TkAgg'". Left to itself
+    Matplotlib takes a backend that draws into files.
+    """
+    backend = variables.values.get("MPLBACKEND", "")
+    shown = variables.values.get("DISPLAY") or variables.values.get("WAYLAND_DISPLAY")
+    if system.platform != "linux" or shown or not WINDOWS_OF.fullmatch(backend):
+        return
+    yield Problem(
+        f"MPLBACKEND asks for windows ({backend}), and there is no display.",
+        cause="no-display-available",
+        expected="DISPLAY or WAYLAND_DISPLAY",
+        actual="neither is set",
+        fix=Fix("Draw into files.", ("export MPLBACKEND=Agg",), Risk.REVERSIBLE),
+    )

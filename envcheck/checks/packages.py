@@ -7,13 +7,21 @@ from collections import defaultdict
 from packaging.version import InvalidVersion, Version
 
 from envcheck.check import Problems, check
+from envcheck.checks.import_errors import diagnose
+from envcheck.checks.packages_fit import Inventory, as_told
+from envcheck.checks.packages_install import install
+from envcheck.checks.surroundings import around
 from envcheck.facts import (
     Distribution,
     Imports,
+    Libraries,
     Packages,
+    Processor,
+    System,
     Target,
     Torch,
     Unknown,
+    Variables,
     is_inside,
 )
 from envcheck.findings import Fix, Problem, Risk, Severity
@@ -29,47 +37,55 @@ FOREIGN = {
 
 @check("PK101", "The packages of the course are installed", requires=("PY101",))
 def packages_missing(
-    packages: Packages, target: Target, profile: Profile, torch: Torch | Unknown | None
+    packages: Packages,
+    target: Target,
+    profile: Profile,
+    torch: Torch | Unknown | None,
+    system: System | Unknown,
 ) -> Problems:
     """
     ## What it looks at
-    The distributions on the target's import path, against the profile.
+    The distributions on the target's import path and conda's records, against what the
+    profile asks for: the package, and the version where one is asked.
 
     ## Why it matters
     An exercise runs only where its packages are. Required ones are an error,
     recommended ones are mentioned, optional ones are left to you.
     """
-    there = {d.name for d in packages.distributions}
-    there |= {"torch"} if torch is not None else set()  # also one that lies there without a record
+    there = Inventory(packages, target, torch, system)
     for level, severity in (("required", Severity.ERROR), ("recommended", Severity.INFO)):
-        missing = [need for need in profile.at(level) if need.package not in there]
-        if missing:
-            names = " ".join(need.package for need in missing)
-            yield Problem(
-                f"{level.capitalize()} and not there: {names.replace(' ', ', ')}.",
-                expected=", ".join(need.package for need in profile.at(level)),
-                actual=f"missing: {names}",
-                evidence=tuple(f"{need.package}: {need.why}" for need in missing),
-                fix=_install(target, names),
-                verify=(f"'{target.python}' -m pip list",),
-                severity=severity,
-            )
+        lacks = there.lacks(profile.at(level))
+        for state, words in (("missing", "and not there"), ("unfit", "in another version")):
+            if found := [lack for lack in lacks if lack.state == state]:
+                yield Problem(
+                    f"{level.capitalize()} {words}: {', '.join(map(str, found))}.",
+                    expected=", ".join(map(as_told, profile.at(level))),
+                    actual=f"{state}: {' '.join(lack.need.package for lack in found)}",
+                    evidence=tuple(f"{lack.need.package}: {lack.need.why}" for lack in found),
+                    fix=install(target, [lack.need for lack in found], profile),
+                    verify=(f"'{target.python}' -m pip list",),
+                    severity=severity,
+                )
+    yield from _notes(there, profile)
 
 
-def _install(target: Target, names: str) -> Fix:
-    """How packages come into that kind of Python."""
-    if target.externally_managed:
-        steps = (
-            f"'{target.python}' -m venv ~/course",
-            f"~/course/bin/python -m pip install {names}",
+def _notes(there: Inventory, profile: Profile) -> Problems:
+    """What is not required and yet unfit, and what could not be looked for."""
+    unfit = [lack for lack in there.lacks(profile.at("optional")) if lack.state == "unfit"]
+    if unfit:
+        yield Problem(
+            f"Not required, but there in another version: {', '.join(map(str, unfit))}.",
+            evidence=tuple(f"{lack.need.package}: {lack.need.why}" for lack in unfit),
+            severity=Severity.INFO,
         )
-        return Fix("This Python belongs to the system: make an environment for the course.", steps)
-    if target.kind == "conda":
-        conda_names = " ".join("pytorch" if n == "torch" else n for n in names.split())
-        command = f"conda install -p '{target.prefix}' -c conda-forge {conda_names}"
-        return Fix("Install them into the environment.", (command,), Risk.REPLACES_PACKAGES)
-    command = f"'{target.python}' -m pip install {names}"
-    return Fix("Install them into the target.", (command,), Risk.REPLACES_PACKAGES)
+    untold = [lack for lack in there.lacks(profile.needs) if lack.state == "unknown"]
+    lines = (*profile.unchecked, *(f"{lack.need.why} ({lack.found})" for lack in untold))
+    if lines:
+        yield Problem(
+            f"Not checked: {'; '.join(lines[:3])}{' ...' if len(lines) > 3 else ''}.",
+            evidence=lines,
+            severity=Severity.INFO,
+        )
 
 
 @check("PK102", "Each package is installed once", Severity.WARNING, requires=("PY101",))
@@ -218,7 +234,16 @@ HOW = {
 
 
 @check("PK106", "The installed packages can be imported", requires=("PY101",))
-def package_cannot_be_imported(imports: Imports, packages: Packages, profile: Profile) -> Problems:
+def package_cannot_be_imported(
+    imports: Imports,
+    packages: Packages,
+    profile: Profile,
+    target: Target,
+    libraries: Libraries | Unknown | None,
+    variables: Variables | Unknown,
+    system: System | Unknown,
+    processor: Processor | Unknown,
+) -> Problems:
     """
     ## What it looks at
     The import of each installed package of the course, tried in a process of its own.
@@ -228,21 +253,23 @@ def package_cannot_be_imported(imports: Imports, packages: Packages, profile: Pr
     file cut short, another NumPy than it was built for.
     """
     there = {d.name for d in packages.distributions}
-    for need in profile.needs:
+    known = around(target, packages, libraries, variables, system, processor)
+    for need in (need for need in profile.needs if need.package in there):
         trial = imports.trials.get(need.module)
-        if trial is None or trial.outcome == "ok" or need.package not in there:
+        if trial is None or trial.outcome == "ok" or trial.stage != "start":
             continue
-        last = trial.detail.splitlines()[-1] if trial.detail else ""
+        last = trial.detail.splitlines()[-1:]
+        says = f"{need.module} {HOW[trial.outcome]}{': ' + last[0] if last else '.'}"
+        found = diagnose(trial.detail, need.module, known)
+        command = f"'{target.python}' -m pip install --force-reinstall {need.package}"
+        again = Fix("Install it once more.", (command,), Risk.REPLACES_PACKAGES)
         yield Problem(
-            f"{need.module} {HOW[trial.outcome]}{': ' + last if last else '.'}",
+            f"{says}\n{found.sentence}" if found else says,
+            cause=found.cause if found else None,
             expected=f"import {need.module}",
             actual=trial.outcome,
             evidence=tuple(trial.detail.splitlines()),
-            fix=Fix(
-                "Install it once more.",
-                (f"python -m pip install --force-reinstall {need.package}",),
-                Risk.REPLACES_PACKAGES,
-            ),
-            verify=(f"python -c 'import {need.module}'",),
+            fix=found.fix if found else again,
+            verify=(f"'{target.python}' -c 'import {need.module}'",),
             severity=Severity.ERROR if need.level == "required" else Severity.WARNING,
         )

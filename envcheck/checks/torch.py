@@ -3,18 +3,42 @@
 from __future__ import annotations
 
 from envcheck.check import Problems, check
-from envcheck.checks import floors
+from envcheck.checks import cuda_errors, floors
+from envcheck.checks.import_errors import diagnose
 from envcheck.checks.packages import HOW
-from envcheck.facts import Graphics, Packages, Target, Torch, TorchRun
+from envcheck.checks.severities import of_gpu
+from envcheck.checks.surroundings import around
+from envcheck.facts import (
+    Graphics,
+    Libraries,
+    NvidiaDriver,
+    Packages,
+    Processor,
+    System,
+    Target,
+    Torch,
+    TorchRun,
+    Unknown,
+    Variables,
+)
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
 
 
 @check("TO101", "PyTorch can be imported", requires=("PY101",))
-def torch_cannot_be_imported(torch_run: TorchRun, torch: Torch, target: Target) -> Problems:
+def torch_cannot_be_imported(
+    torch_run: TorchRun,
+    torch: Torch,
+    target: Target,
+    packages: Packages | Unknown | None,
+    libraries: Libraries | Unknown | None,
+    variables: Variables | Unknown,
+    system: System | Unknown,
+    processor: Processor | Unknown,
+) -> Problems:
     """
     ## What it looks at
-    `import torch` in a process of its own, with a deadline.
+    `import torch` in a process of its own, with a deadline; and what its error says.
 
     ## Why it matters
     Nothing of the tensor and autograd lessons runs without it. An OSError names a
@@ -24,17 +48,19 @@ def torch_cannot_be_imported(torch_run: TorchRun, torch: Torch, target: Target) 
     trial = torch_run.trial
     if torch_run.stage != "start" or trial.outcome == "ok":
         return
+    known = around(target, packages, libraries, variables, system, processor)
+    found = diagnose(trial.detail, "torch", known)
     last = trial.detail.splitlines()[-1] if trial.detail else f"after {trial.seconds:.0f} s"
+    says = f"torch {torch.version} {HOW[trial.outcome]}: {last}"
+    again = f"'{target.python}' -m pip install --force-reinstall --no-cache-dir torch"
+    fix = Fix("Install it once more, without what is cached.", (again,), Risk.REPLACES_PACKAGES)
     yield Problem(
-        f"torch {torch.version} {HOW[trial.outcome]}: {last}",
+        f"{says}\n{found.sentence}" if found else says,
+        cause=found.cause if found else None,
         expected="import torch",
         actual=trial.outcome,
         evidence=(torch.location, *trial.detail.splitlines()),
-        fix=Fix(
-            "Install it once more, without what is cached.",
-            (f"'{target.python}' -m pip install --force-reinstall --no-cache-dir torch",),
-            Risk.REPLACES_PACKAGES,
-        ),
+        fix=found.fix if found else fix,
         verify=(f"'{target.python}' -c 'import torch'",),
     )
 
@@ -51,14 +77,15 @@ def cpu_build_on_gpu_machine(
     It computes on the CPU, and says no word of it: `torch.cuda.is_available()` is False.
     """
     cards = [gpu for gpu in graphics.gpus if gpu.vendor == "nvidia"]
-    if not cards or graphics.nvidia is None or torch.cuda or torch.rocm or torch.xpu:
+    driver = graphics.nvidia.version if graphics.nvidia else None
+    if not cards or driver is None or torch.cuda or torch.rocm or torch.xpu:
         return
     yield Problem(
         f"torch {torch.version} is built for the CPU only, and this machine has {cards[0].name}.",
         cause="torch-cpu-build-on-gpu-machine",
         expected="a CUDA build",
         actual=f"{torch.version} (CPU)",
-        evidence=(torch.location, f"NVIDIA driver {graphics.nvidia.version}"),
+        evidence=(torch.location, f"NVIDIA driver {driver}"),
         fix=_cuda_build(target),
         verify=(f"'{target.python}' -c 'import torch; print(torch.cuda.is_available())'",),
         severity=Severity.ERROR if profile.gpu else Severity.INFO,
@@ -74,30 +101,54 @@ def _cuda_build(target: Target) -> Fix:
 
 
 @check("TO103", "The NVIDIA driver is new enough for PyTorch's CUDA")
-def driver_too_old(torch: Torch, graphics: Graphics, profile: Profile) -> Problems:
+def driver_too_old(
+    torch: Torch,
+    graphics: Graphics,
+    system: System,
+    profile: Profile,
+    torch_run: TorchRun | Unknown | None,
+) -> Problems:
     """
     ## What it looks at
-    The CUDA that PyTorch was built for, and the oldest driver that serves that family.
+    The CUDA that PyTorch was built for, and the oldest driver that serves that family;
+    PyTorch's own complaint of a driver that is too old.
 
     ## Why it matters
     With an older driver PyTorch loads, warns once, and computes on the CPU. Within one
     family of CUDA a newer minor version runs on the family's oldest driver.
     """
-    version = graphics.nvidia.version if graphics.nvidia else None
-    floor = floors.driver_for(torch.cuda) if torch.cuda else None
-    if version is None or floor is None or floors.numbers(version) >= floors.numbers(floor):
+    complaint = cuda_errors.cuda_of_old_driver(cuda_errors.said_by(torch_run))
+    nvidia = graphics.nvidia
+    if not torch.cuda or not (complaint or (nvidia and _is_too_old(nvidia, torch.cuda, system))):
         return
+    has = f"CUDA {complaint}" if complaint else nvidia and (nvidia.version or f"CUDA {nvidia.cuda}")
+    floor = floors.driver_for(torch.cuda, _system_of_driver(system))
+    wants = f"driver {floor}" if floor else f"a driver for CUDA {torch.cuda}"
     yield Problem(
-        f"NVIDIA driver {version} is too old for torch's CUDA {torch.cuda}, which wants {floor}.",
+        f"NVIDIA driver {has} is too old for torch's CUDA {torch.cuda}, which wants {wants}.",
         cause="driver-too-old-for-torch-cuda",
-        expected=f"driver >= {floor}",
-        actual=version,
+        expected=wants,
+        actual=str(has),
+        evidence=cuda_errors.lines_of(torch_run),
         fix=Fix(
             "Install a newer driver, or a torch built for an older CUDA.", (), Risk.NEEDS_ADMIN
         ),
         verify=("nvidia-smi",),
-        severity=Severity.ERROR if profile.gpu else Severity.WARNING,
+        severity=of_gpu(profile),
     )
+
+
+def _is_too_old(nvidia: NvidiaDriver, cuda: str, system: System) -> bool:
+    """By the versions; a libcuda that started is believed (`cuda-compat` serves more)."""
+    floor = floors.driver_for(cuda, _system_of_driver(system))
+    started = nvidia.libcuda.outcome == "ok" and nvidia.cuda is not None
+    if floor and nvidia.version and not started:
+        return floors.numbers(nvidia.version) < floors.numbers(floor)
+    return nvidia.cuda is not None and not floors.serves(nvidia.cuda, cuda)
+
+
+def _system_of_driver(system: System) -> str:
+    return "windows" if system.kind.startswith("wsl") else system.platform
 
 
 @check("TO104", "PyTorch holds code for this GPU")
@@ -117,13 +168,24 @@ def gpu_not_in_build(torch_run: TorchRun, torch: Torch) -> Problems:
         floors.numbers(arch) for arch in built
     )
     rocm = "rocm-gfx-not-in-build"
+    stand_in = floors.stand_in_for(capability, built)
+    text = f"Install a {'newer' if newer else 'n older'} PyTorch.".replace("a n ", "an ")
+    fix = (
+        Fix(text)
+        if stand_in is None
+        else Fix(
+            "Let ROCm take it for the nearest GPU that is built in; or install a newer PyTorch.",
+            (f"export HSA_OVERRIDE_GFX_VERSION={stand_in}",),
+            Risk.REVERSIBLE,
+        )
+    )
     yield Problem(
         f"{torch_run.device_name} is {capability}, and torch {torch.version} is built for "
         f"{', '.join(built)}.",
         cause=rocm if torch.rocm else f"gpu-too-{'new' if newer else 'old'}-for-torch-build",
         expected=capability,
         actual=", ".join(built),
-        fix=Fix(f"Install a {'newer' if newer else 'n older'} PyTorch.".replace("a n ", "an ")),
+        fix=fix,
         severity=Severity.ERROR,
     )
 
@@ -131,32 +193,41 @@ def gpu_not_in_build(torch_run: TorchRun, torch: Torch) -> Problems:
 @check(
     "TO105",
     "PyTorch finds the GPU it is built for",
-    requires=("TO101", "TO103", "GR101", "GR102", "GR103"),
+    requires=(
+        *("TO101", "TO103", "GR101", "GR102", "GR103", "GR104", "GR105", "GR106", "GR107"),
+        *("AC101", "AC102"),
+    ),
 )
 def gpu_not_found(
     torch_run: TorchRun, torch: Torch, graphics: Graphics, profile: Profile
 ) -> Problems:
     """
     ## What it looks at
-    A CUDA build of PyTorch on a machine with GPU and driver, that says it has no CUDA.
+    A build of PyTorch for CUDA, ROCm or XPU on a machine with such a GPU and its driver,
+    that says it finds none.
 
     ## Why it matters
     Everything then runs on the CPU. What PyTorch warned of while it was asked is the
     best clue to the reason.
     """
-    reachable = graphics.nvidia is not None and any(g.vendor == "nvidia" for g in graphics.gpus)
-    if not torch.cuda or not reachable or torch_run.cuda_available is not False:
+    vendors = {gpu.vendor for gpu in graphics.gpus}
+    nvidia = torch.cuda and graphics.nvidia is not None and "nvidia" in vendors
+    amd = torch.rocm and graphics.amd is not None and graphics.amd.kfd == "yes"
+    intel = torch.xpu and graphics.intel is not None
+    found = torch_run.xpu_available if intel else torch_run.cuda_available
+    if not (nvidia or amd or intel) or found is not False:
         return
+    name = "xpu" if intel else "cuda"
     yield Problem(
         f"torch {torch.version} does not find the GPU, although its driver is there.",
-        expected="torch.cuda.is_available() is True",
+        expected=f"torch.{name}.is_available() is True",
         actual="False",
         evidence=torch_run.warnings,
-        severity=Severity.ERROR if profile.gpu else Severity.WARNING,
+        severity=of_gpu(profile),
     )
 
 
-@check("TO106", "PyTorch computes, and rightly", requires=("TO101",))
+@check("TO106", "PyTorch computes, and rightly", requires=("TO101", "TO104", "GR107"))
 def torch_cannot_compute(torch_run: TorchRun) -> Problems:
     """
     ## What it looks at
@@ -171,11 +242,14 @@ def torch_cannot_compute(torch_run: TorchRun) -> Problems:
         return
     doing = "asked for its devices" if torch_run.stage == "imported" else "computing"
     last = trial.detail.splitlines()[-1] if trial.detail else ""
+    error = cuda_errors.in_text(trial.detail)
     yield Problem(
         f"PyTorch was ended while {doing}: {trial.outcome} {last}".rstrip(),
+        cause=error.cause if error else None,
         expected="the known gradient",
         actual=trial.outcome,
         evidence=(*trial.detail.splitlines(), *torch_run.warnings),
+        fix=error.fix if error else None,
     )
 
 

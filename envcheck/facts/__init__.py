@@ -9,11 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from envcheck.facts.devices import (
+    Amd,
     Device,
+    DriverLibrary,
     Gpu,
     Graphics,
     Imports,
+    Intel,
     NvidiaDriver,
+    NvidiaModule,
     Torch,
     TorchRun,
     Trial,
@@ -24,6 +28,7 @@ from envcheck.facts.environments import (
     CondaEnvironment,
     CondaInstall,
 )
+from envcheck.facts.libraries import Libraries, SharedLibrary
 from envcheck.facts.machine import (
     Memory,
     Processor,
@@ -32,14 +37,19 @@ from envcheck.facts.machine import (
     System,
     Variables,
 )
+from envcheck.facts.numerics import Numerics, Runtime, Speed
 from envcheck.facts.python import (
+    CondaNeeds,
     CondaRecord,
     Distribution,
+    DistributionNeeds,
     Kernel,
     Kernels,
     Packages,
+    Requirements,
     Shadow,
     Shadows,
+    SharedFiles,
     Target,
 )
 from envcheck.facts.shells import (
@@ -53,31 +63,44 @@ from envcheck.facts.shells import (
 
 __all__ = [
     "Activation",
+    "Amd",
     "Conda",
     "CondaBlock",
     "CondaEnvironment",
     "CondaInstall",
+    "CondaNeeds",
     "CondaRecord",
     "Device",
     "Distribution",
+    "DistributionNeeds",
+    "DriverLibrary",
     "Facts",
     "Gpu",
     "Graphics",
     "Imports",
+    "Intel",
     "Kernel",
     "Kernels",
+    "Libraries",
     "Memory",
+    "Numerics",
     "NvidiaDriver",
+    "NvidiaModule",
     "Packages",
     "PathLine",
     "Processor",
     "Program",
+    "Requirements",
     "Room",
     "Rooms",
+    "Runtime",
     "SearchPath",
     "Shadow",
     "Shadows",
+    "SharedFiles",
+    "SharedLibrary",
     "Shells",
+    "Speed",
     "StartFile",
     "System",
     "Target",
@@ -112,12 +135,18 @@ class Facts:
     activation: Activation | Unknown
     target: Target | Unknown
     packages: Packages | Unknown | None
+    requirements: Requirements | Unknown | None
+    """None: they were not read (`--quick`)."""
     shadows: Shadows | Unknown | None
     kernels: Kernels | Unknown | None
     graphics: Graphics | Unknown
+    libraries: Libraries | Unknown | None
+    """None: this system has no such search order."""
     torch: Torch | Unknown | None
     imports: Imports | Unknown | None
     """None: nothing was imported (`--quick`)."""
+    numerics: Numerics | Unknown | None
+    """None: NumPy is not there, or was not asked (`--quick`)."""
     torch_run: TorchRun | Unknown | None
     """None: torch is not there, or was not run (`--quick`)."""
     device: Device | Unknown

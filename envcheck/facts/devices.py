@@ -16,13 +16,52 @@ class Gpu:
     memory_mib: int | None = None
     driver_bound: str | None = None
     """The kernel driver that holds it."""
+    capability: str | None = None
+    """What code it runs: "sm_90", "gfx1100"; None where nobody told."""
+    uuid_head: str | None = None
+    """The first characters of its UUID, "GPU-12ab34cd": enough to know it by."""
+    compute_mode: str | None = None
+    """default, exclusive or prohibited."""
+    mig: bool | None = None
+    """Whether it is split into several (MIG)."""
+    fabric: str | None = None
+    """How far it joined the others: not-supported, not-started, in-progress or completed."""
+
+
+@dataclass(frozen=True)
+class DriverLibrary:
+    """One library of NVIDIA's driver, and how it answered in a child of its own."""
+
+    outcome: str = "not-run"
+    """ok, failed, not-found, crashed, timeout or not-run."""
+    code: int | None = None
+    """What its initialisation returned, when that was no success."""
+    detail: str = ""
+    """Its own words, or the signal's name."""
+    path: str | None = None
+    """The file that was loaded, else the one that lies on the disk; links followed."""
+    version: str | None = None
+    """The driver version in that file's name."""
+
+
+@dataclass(frozen=True)
+class NvidiaModule:
+    """NVIDIA's kernel module where a GPU of theirs is there and it is not loaded."""
+
+    kernel: str
+    """The kernel that runs."""
+    built_for: tuple[str, ...]
+    """Kernels on the disk that have the module."""
+    secure_boot: bool | None
+    """None: the firmware's variable could not be read."""
 
 
 @dataclass(frozen=True)
 class NvidiaDriver:
-    """NVIDIA's driver, from the kernel module's own words and from nvidia-smi."""
+    """NVIDIA's driver: its kernel module, its libraries and nvidia-smi, in that order."""
 
     version: str | None
+    """Of the loaded kernel module; where /proc does not tell, as NVML or nvidia-smi says."""
     cuda: str | None
     """Newest CUDA it serves, "13.0"."""
     smi: str | None
@@ -31,6 +70,32 @@ class NvidiaDriver:
     """ok, not-run, not-found, failed, timeout or unreadable."""
     smi_detail: str | None = None
     """What it said when it did not answer."""
+    libcuda: DriverLibrary = DriverLibrary()
+    nvml: DriverLibrary = DriverLibrary()
+
+
+@dataclass(frozen=True)
+class Amd:
+    """The ways to AMD's GPUs."""
+
+    kfd: str
+    """Whether we may open /dev/kfd: yes, no or absent."""
+    denied: tuple[str, ...]
+    """Device files that we may not open."""
+    groups: tuple[str, ...]
+    """The groups that may."""
+    rocm: str | None
+    """Version of ROCm under /opt/rocm."""
+
+
+@dataclass(frozen=True)
+class Intel:
+    """The ways to Intel's GPUs."""
+
+    denied: tuple[str, ...]
+    """Device files that we may not open."""
+    level_zero: str | None
+    """The loader of Level Zero, through which PyTorch reaches them."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +104,17 @@ class Graphics:
 
     gpus: tuple[Gpu, ...]
     nvidia: NvidiaDriver | None
-    """None: neither a kernel module nor nvidia-smi of NVIDIA's is there."""
+    """None: neither a kernel module nor a library nor nvidia-smi of NVIDIA's is there."""
     nodes: tuple[str, ...] = ()
     """Device files through which programs reach a GPU: nvidia0, kfd, dxg, ..."""
+    module: NvidiaModule | None = None
+    """None: it is loaded, or no NVIDIA GPU is on the bus."""
+    nvswitches: int = 0
+    """NVSwitch devices, which join the GPUs of large servers."""
+    amd: Amd | None = None
+    """None: no AMD GPU is on the bus."""
+    intel: Intel | None = None
+    """None: no Intel GPU is on the bus."""
 
 
 @dataclass(frozen=True)
@@ -67,11 +140,13 @@ class Trial:
     detail: str
     """The exception, the signal's name, or the last lines it wrote; empty when ok."""
     seconds: float
+    stage: str = "start"
+    """How far a package came: start, imported or used."""
 
 
 @dataclass(frozen=True)
 class Imports:
-    """What happened when each package was imported in the target."""
+    """What happened when each package was imported and used in the target."""
 
     trials: dict[str, Trial]
     """Import name -> what happened."""

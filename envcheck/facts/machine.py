@@ -20,6 +20,8 @@ class System:
     kind: str
     """native, wsl1, wsl2, container or vm."""
     libc: str | None = None
+    native_arch: str | None = None
+    """Architecture of the hardware where `arch` is emulated: arm64 under Rosetta."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,10 @@ class Processor:
     """Cores this process may run on (affinity)."""
     quota_cores: float | None
     """CPU time a control group allows, in cores; None when nothing limits it."""
+    avx: bool | None = None
+    """Whether it has AVX instructions; None where the system does not tell or it is no x86."""
+    hypervisor: bool | None = None
+    """Whether a virtual machine's monitor stands between it and us."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +49,8 @@ class Memory:
     available_mib: int
     limit_mib: int | None
     """What a control group allows; None when nothing limits it."""
+    shared_mib: int | None = None
+    """Size of /dev/shm, through which processes hand each other data; None: there is none."""
 
 
 @dataclass(frozen=True)

@@ -66,6 +66,58 @@ class Packages:
 
 
 @dataclass(frozen=True)
+class DistributionNeeds:
+    """What one installed package says that it requires."""
+
+    name: str
+    """Normalised: lower case, "-" between words."""
+    version: str
+    installer: str | None
+    location: str
+    requires: tuple[str, ...] = ()
+    """Its Requires-Dist lines, as written; those of extras too."""
+    requires_python: str | None = None
+    trouble: str | None = None
+    """Why its metadata could not be read; None: it was."""
+
+
+@dataclass(frozen=True)
+class CondaNeeds:
+    """What one of conda's records says that its package requires."""
+
+    name: str
+    version: str
+    build: str
+    depends: tuple[str, ...] = ()
+    constrains: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SharedFiles:
+    """Modules or programs that several packages say are theirs, each with other content."""
+
+    location: str
+    """The folder that the packages lie in."""
+    owners: tuple[str, ...]
+    head: str
+    """Below which part of the folder: an import package, or one program."""
+    count: int
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Requirements:
+    """What the installed packages require of each other, and the files that they share."""
+
+    distributions: tuple[DistributionNeeds, ...] = ()
+    """First found first, as `Packages` has them."""
+    conda: tuple[CondaNeeds, ...] = ()
+    conda_unreadable: tuple[str, ...] = ()
+    """Records of conda's that could not be read, each with why."""
+    shared: tuple[SharedFiles, ...] = ()
+
+
+@dataclass(frozen=True)
 class Shadow:
     """A file or folder that would be imported in place of the module of that name."""
 

@@ -3,10 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from envcheck.formats import json
-from envcheck.redact import Redactor
-from envcheck.report import Report
+if TYPE_CHECKING:
+    from envcheck.redact import Redactor
+    from envcheck.report import Report
 
-FORMATS: dict[str, Callable[[Report, Redactor | None], str]] = {"json": json.render}
+Render = Callable[["Report", "Redactor | None"], str]
+
+
+def _when_asked(name: str) -> Render:
+    """The `render` of that file, read only when it is used: a look at the machine is not slowed."""
+
+    def render(report: Report, redactor: Redactor | None) -> str:
+        text: str = import_module(f"envcheck.formats.{name}").render(report, redactor)
+        return text
+
+    return render
+
+
+FORMATS: dict[str, Render] = {
+    "json": _when_asked("json"),
+    "junit": _when_asked("junit"),
+    "sarif": _when_asked("sarif"),
+    "github": _when_asked("github"),
+    "markdown": _when_asked("markdown"),
+    "html": _when_asked("html"),
+}
 """Machine formats by name: a report, and what takes out of it what must not leave the machine."""

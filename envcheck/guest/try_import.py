@@ -1,27 +1,40 @@
-"""Import one module and say how that went: `python try_import.py MODULE CHANNEL`.
+"""Import one module, use it a little, and say how far that went.
 
-Runs inside the interpreter that is looked at: standard library only, Python 3.6 syntax. A crash
-says nothing here: the signal is seen from outside.
+`python try_import.py MODULE CHANNEL`. Runs inside the interpreter that is looked at: standard
+library and that module only, Python 3.6 syntax. Each step writes a line of JSON to the channel as
+soon as it is done. A crash says nothing here: the signal is seen from outside.
 """
 
 import sys
 
 
 def main(module, channel):
+    import json
     import os
 
-    # Our own folder must not answer for a package, nor hide one.
+    # Python leaves our own folder out where it was told to take only safe ones.
     here = os.path.dirname(os.path.abspath(__file__))
-    sys.path[:] = [p for p in sys.path if os.path.abspath(p or ".") != here]
-    try:
-        __import__(module)
-        said = {"ok": True, "file": getattr(sys.modules[module], "__file__", None)}
-    except BaseException as error:
-        said = {"ok": False, "error": type(error).__name__, "detail": words(error)}
-    import json
+    sys.path.insert(0, here)
+    from use_packages import PREPARE, USES
 
+    # From here on it must not answer for a package, nor hide one.
+    sys.path[:] = [p for p in sys.path if os.path.abspath(p or ".") != here]
     with open(int(channel) if channel.isdigit() else channel, "w") as stream:
-        json.dump(said, stream)
+
+        def say(**facts):
+            stream.write(json.dumps(facts) + "\n")
+            stream.flush()
+
+        try:
+            if module in PREPARE:
+                PREPARE[module]()
+            __import__(module)
+            say(stage="imported", ok=module not in USES)
+            if module in USES:
+                USES[module]()
+                say(stage="used", ok=True)
+        except BaseException as error:
+            say(error=type(error).__name__, detail=words(error))
 
 
 def words(error):

@@ -105,8 +105,11 @@ def _steps(look: Look, budget: Budget) -> tuple[_Step, ...]:
         device,
         graphics,
         kernels,
+        libraries,
         machine,
+        numerics,
         packages,
+        requirements,
         search_path,
         shadows,
         shells,
@@ -127,9 +130,15 @@ def _steps(look: Look, budget: Budget) -> tuple[_Step, ...]:
         _target_step(look, budget),
         _Step("rooms", ("target",), lambda target: machine.rooms(place, _prefix(target))),
         _Step("packages", ("target",), _of_target(packages.probe)),
+        _Step(
+            "requirements",
+            ("target",),
+            _of_target(lambda found: requirements.probe(found) if deep else None),
+        ),
         _Step("kernels", ("target",), lambda target: kernels.probe(place, _prefix(target))),
         _Step("shadows", ("target",), _of_target(lambda target: shadows.probe(place, target))),
         _Step("graphics", (), lambda: graphics.probe(place, deep, budget)),
+        _Step("libraries", ("target",), _of_target(lambda found: libraries.probe(place, found))),
         _Step("torch", ("target",), _of_target(torch.probe)),
         _Step(
             "imports",
@@ -137,6 +146,11 @@ def _steps(look: Look, budget: Budget) -> tuple[_Step, ...]:
             _of_target(
                 lambda target: trials.imports(target, look.modules, budget) if deep else None
             ),
+        ),
+        _Step(
+            "numerics",
+            ("target",),
+            _of_target(lambda target: numerics.probe(target, budget) if deep else None),
         ),
         _Step(
             "torch_run",

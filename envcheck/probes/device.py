@@ -45,7 +45,8 @@ def _as_told(torch: Torch, ran: TorchRun, cpu: str, graphics: Graphics | Unknown
 
 def _by_files(torch: Torch, graphics: Graphics | Unknown, cpu: str) -> Device:
     gpus = graphics.gpus if isinstance(graphics, Graphics) else ()
-    driver = isinstance(graphics, Graphics) and graphics.nvidia is not None
+    nvidia = graphics.nvidia if isinstance(graphics, Graphics) else None
+    driver = nvidia is not None and nvidia.version is not None
     by_vendor = {gpu.vendor: gpu for gpu in gpus}
     if torch.cuda and driver and "nvidia" in by_vendor:
         gpu = by_vendor["nvidia"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 
 from envcheck.facts import Memory, Processor, Room, Rooms, System, Unknown, Variables
 from envcheck.probes.place import Place
@@ -26,9 +27,11 @@ VARIABLES = (
     "LD_PRELOAD",
     "MAMBA_EXE",
     "MAMBA_ROOT_PREFIX",
+    "MKLROOT",
     "MKL_NUM_THREADS",
     "MPLBACKEND",
     "OMP_NUM_THREADS",
+    "ONEAPI_ROOT",
     "OPENBLAS_NUM_THREADS",
     "PYTHONHOME",
     "PYTHONNOUSERSITE",
@@ -38,6 +41,7 @@ VARIABLES = (
     "SHELL",
     "TMUX",
     "VIRTUAL_ENV",
+    "WAYLAND_DISPLAY",
 )
 """The only variables that are looked at and kept: names that carry no secrets."""
 
@@ -57,7 +61,14 @@ def system(place: Place) -> System | Unknown:
     if place.platform == "linux" and "CS_GNU_LIBC_VERSION" in getattr(os, "confstr_names", ()):
         libc = os.confstr("CS_GNU_LIBC_VERSION")
     arch = {"AMD64": "x86_64", "aarch64": "arm64"}.get(uname.machine, uname.machine)
-    return System(place.platform, name, version, uname.release, arch, _kind(place), libc)
+    native = parse_native_arch(uname.version) if place.platform == "macos" else None
+    kind = _kind(place)
+    return System(place.platform, name, version, uname.release, arch, kind, libc, native)
+
+
+def parse_native_arch(kernel: str) -> str | None:
+    """The hardware by macOS's own name of its kernel, which is true also under Rosetta."""
+    return "arm64" if "RELEASE_ARM64" in kernel else None
 
 
 def parse_os_release(text: str, otherwise: str) -> tuple[str, str]:
@@ -95,7 +106,22 @@ def processor(place: Place) -> Processor | Unknown:
         return Unknown("the system does not say how many cores it has")
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else logical
     physical = psutil.cpu_count(logical=False)
-    return Processor(_cpu_model(place), logical, physical, usable, _cpu_quota(place))
+    flags = parse_flags(read_text(place.system("/proc/cpuinfo"), limit=16384) or "")
+    return Processor(
+        _cpu_model(place),
+        logical,
+        physical,
+        usable,
+        _cpu_quota(place),
+        avx="avx" in flags if flags else None,
+        hypervisor="hypervisor" in flags if flags else None,
+    )
+
+
+def parse_flags(cpuinfo: str) -> frozenset[str]:
+    """What the first processor can, by /proc/cpuinfo; empty on others than x86."""
+    found = re.search(r"^flags\s*:(.*)$", cpuinfo, re.M)
+    return frozenset(found[1].split()) if found else frozenset()
 
 
 def _cpu_model(place: Place) -> str:
@@ -129,7 +155,19 @@ def memory(place: Place) -> Memory | Unknown:
     allowed = int(limit) if limit and limit.isdigit() else None
     if allowed is not None and allowed >= seen.total:  # how version 1 writes "no limit"
         allowed = None
-    return Memory(seen.total >> 20, seen.available >> 20, allowed and allowed >> 20)
+    return Memory(
+        seen.total >> 20, seen.available >> 20, allowed and allowed >> 20, _shared_mib(place)
+    )
+
+
+def _shared_mib(place: Place) -> int | None:
+    """Size of the file system through which processes hand each other data."""
+    import shutil
+
+    try:
+        return shutil.disk_usage(place.system("/dev/shm")).total >> 20
+    except OSError:
+        return None
 
 
 def rooms(place: Place, prefix: str | None) -> Rooms | Unknown:

@@ -24,7 +24,7 @@ def probe(target: Target) -> Packages | Unknown | None:
         except OSError:
             unreadable.append(folder)
             continue
-        found += (d for name in names if (d := _distribution(folder, name)))
+        found += (d for name in names if (d := distribution_in(folder, name)))
     return Packages(tuple(found), conda_records(target.prefix), tuple(unreadable))
 
 
@@ -46,7 +46,8 @@ def parse_folder(name: str) -> tuple[str, str] | None:
     return normalise(package), rest.split("-", 1)[0] if kind == "egg-info" else rest
 
 
-def _distribution(folder: str, name: str) -> Distribution | None:
+def distribution_in(folder: str, name: str) -> Distribution | None:
+    """The distribution that a name in a folder of sys.path stands for; None for any other name."""
     parsed = parse_folder(name)
     if parsed is None:
         return None

@@ -19,6 +19,8 @@ _live: set[subprocess.Popen[bytes]] = set()
 """Programs that run now, to be ended when we are interrupted."""
 _over = threading.Event()
 """Set when we are: from then on nothing is started."""
+_starting = threading.Lock()
+"""Held from the look at `_over` until a program is in `_live`, so that none is missed."""
 LINE_LIMIT = 500
 """Characters of a line that are quoted."""
 GRACE_S = 0.5
@@ -77,25 +79,26 @@ def run(
     program answers there, because its stdout may be used by others (a `sitecustomize`).
     """
     begun = time.monotonic()
-    if _over.is_set():
-        return Ran("refused", None, None, "", "we were interrupted", b"", 0.0)
     channel = _Channel() if guest else None
-    try:
-        process = subprocess.Popen(
-            [*argv, *([channel.name] if channel else [])],
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env=dict(env) if env is not None else None,
-            cwd=cwd,
-            pass_fds=channel.inherited if channel else (),
-            start_new_session=os.name == "posix",
-        )
-    except FileNotFoundError as error:
-        return _not_started("not-found", error, channel)
-    except (OSError, ValueError) as error:
-        return _not_started("refused", error, channel)
-    _live.add(process)
+    with _starting:
+        if _over.is_set():
+            return _not_started("refused", InterruptedError("we were interrupted"), channel)
+        try:
+            process = subprocess.Popen(
+                [*argv, *([channel.name] if channel else [])],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env=dict(env) if env is not None else None,
+                cwd=cwd,
+                pass_fds=channel.inherited if channel else (),
+                start_new_session=os.name == "posix",
+            )
+        except FileNotFoundError as error:
+            return _not_started("not-found", error, channel)
+        except (OSError, ValueError) as error:
+            return _not_started("refused", error, channel)
+        _live.add(process)
     streams = [_Stream(process.stdout), _Stream(process.stderr)]
     if channel:
         streams.append(_Stream(channel.opened()))
@@ -148,7 +151,8 @@ def kill_tree(process: subprocess.Popen[bytes]) -> None:
 
 def end_all() -> None:
     """End every program that runs now, and start none any more: this process is about to end."""
-    _over.set()
+    with _starting:
+        _over.set()
     for process in list(_live):
         kill_tree(process)
 

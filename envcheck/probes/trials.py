@@ -1,4 +1,4 @@
-"""Deep: import packages in the target and let torch compute, each in a child of its own."""
+"""Deep: import and use packages in the target and let torch compute, each in its own child."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ TORCH_S = 90.0
 
 
 def imports(target: Target, modules: Sequence[str], budget: Budget) -> Imports | Unknown | None:
-    """Import each module, all at once."""
+    """Import each module and use it a little, all at once."""
     if target.python is None:
         return None
     if target.trouble:
@@ -27,8 +27,8 @@ def imports(target: Target, modules: Sequence[str], budget: Budget) -> Imports |
     trials: dict[str, Trial] = {}
 
     def try_one(module: str) -> None:
-        ran = _ask(target, "try_import.py", budget.left(IMPORT_S), module)
-        trials[module] = _trial(ran, _last_answer(ran.answer))
+        ran, said = ask(target, "try_import.py", budget.left(IMPORT_S), module)
+        trials[module] = trial_of(ran, said)
 
     threads = [threading.Thread(target=try_one, args=(module,)) for module in modules]
     for thread in threads:
@@ -42,13 +42,10 @@ def torch_run(target: Target, torch: Torch | Unknown | None, budget: Budget) -> 
     """Import torch, ask for its devices and compute on the best; None where there is no torch."""
     if not isinstance(torch, Torch) or target.python is None:
         return None
-    ran = _ask(target, "ask_torch.py", budget.left(TORCH_S))
-    said: dict[str, Any] = {"stage": "start"}
-    for line in ran.answer.splitlines():
-        said.update(_parse(line))
+    ran, said = ask(target, "ask_torch.py", budget.left(TORCH_S))
     known = {name: said.get(name) for name in TORCH_FACTS}
     return TorchRun(
-        trial=_trial(ran, said),
+        trial=trial_of(ran, said, last_stage="computed"),
         stage=said["stage"],
         arch_list=tuple(said.get("arch_list", ())),
         warnings=tuple(said.get("warnings", ())),
@@ -68,15 +65,21 @@ TORCH_FACTS = (
 )
 
 
-def _ask(target: Target, guest: str, timeout_s: float, *arguments: str) -> Ran:
-    """Run a guest where nothing in the working folder can stand in for a package."""
+def ask(
+    target: Target, guest: str, timeout_s: float, *arguments: str
+) -> tuple[Ran, dict[str, Any]]:
+    """Run a guest where nothing in the working folder can stand in for a package.
+
+    How it ended, and all that it said until then; its `stage` is "start" until it says another.
+    """
     argv = [str(target.python), os.path.join(GUEST, guest), *arguments]
-    return run(argv, timeout_s=timeout_s, guest=True, cwd=GUEST)
-
-
-def _last_answer(answer: bytes) -> dict[str, Any]:
-    lines = answer.splitlines()
-    return _parse(lines[-1]) if lines else {}
+    # Nothing of ours, nor of the packages, is to be compiled into their folders by a mere look.
+    env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    ran = run(argv, timeout_s=timeout_s, guest=True, cwd=GUEST, env=env)
+    said: dict[str, Any] = {"stage": "start"}
+    for line in ran.answer.splitlines():
+        said.update(_parse(line))
+    return ran, said
 
 
 def _parse(line: bytes) -> dict[str, Any]:
@@ -88,15 +91,17 @@ def _parse(line: bytes) -> dict[str, Any]:
     return said if isinstance(said, dict) else {}
 
 
-def _trial(ran: Ran, said: dict[str, Any]) -> Trial:
+def trial_of(ran: Ran, said: dict[str, Any], last_stage: str = "used") -> Trial:
+    """How a guest fared: ok when it came to its last stage, or said that there is no more."""
     if "error" in said:
-        return Trial("error", f"{said['error']}: {said['detail']}", ran.seconds)
-    if ran.outcome == "ended" and said.get("ok", said.get("stage") == "computed"):
-        return Trial("ok", "", ran.seconds)
+        detail = f"{said['error']}: {said['detail']}"
+        return Trial("error", detail, ran.seconds, said["stage"])
+    if ran.outcome == "ended" and said.get("ok", said["stage"] == last_stage):
+        return Trial("ok", "", ran.seconds, said["stage"])
     if ran.outcome == "ended":
-        return Trial("gone", why_silent(ran), ran.seconds)
+        return Trial("gone", why_silent(ran), ran.seconds, said["stage"])
     if ran.outcome == "signal":
-        words = ran.last_words()
-        return Trial("signal", f"{ran.signal}\n{words}".strip(), ran.seconds)
+        words = f"{ran.signal}\n{ran.last_words()}".strip()
+        return Trial("signal", words, ran.seconds, said["stage"])
     outcome = ran.outcome if ran.outcome in ("timeout", "flood") else "not-started"
-    return Trial(outcome, ran.last_words(), ran.seconds)
+    return Trial(outcome, ran.last_words(), ran.seconds, said["stage"])

@@ -11,13 +11,18 @@ from envcheck.facts import (
     Graphics,
     Imports,
     Kernels,
+    Libraries,
     Memory,
+    Numerics,
     Packages,
     Processor,
+    Requirements,
     Rooms,
+    Runtime,
     SearchPath,
     Shadows,
     Shells,
+    Speed,
     System,
     Target,
     Torch,
@@ -30,7 +35,7 @@ from envcheck.judge import judge_one
 from envcheck.profile import choose_profile
 
 SITE = "/home/student/course/lib/python3.12/site-packages"
-OK = Trial("ok", "", 0.5)
+OK = Trial("ok", "", 0.5, "used")
 TARGET = Target(
     python="/home/student/course/bin/python",
     why="the active venv (VIRTUAL_ENV)",
@@ -63,6 +68,17 @@ PACKAGES = Packages(
     )
 )
 TORCH = Torch("2.13.0+cpu", f"{SITE}/torch", None, None, None, ("libtorch_cpu",))
+NUMERICS = Numerics(
+    trial=OK,
+    stage="measured",
+    built_with={"numpy": "scipy-openblas 0.3.31", "scipy": "scipy-openblas 0.3.30"},
+    runtimes=(
+        Runtime("blas", "openblas", f"{SITE}/numpy.libs/libscipy_openblas64_-32a4b2a6.so", 8),
+        Runtime("blas", "openblas", f"{SITE}/scipy.libs/libscipy_openblas-6cdc3b4a.so", 8),
+        Runtime("openmp", "libgomp", f"{SITE}/torch/lib/libgomp.so.1", 8),
+    ),
+    speed=Speed(blas_gflops=46.0, loop_gflops=8.2, copy_gb_per_s=19.0, additions_per_s=3.2e7),
+)
 HEALTHY = Facts(
     system=System("linux", "Debian GNU/Linux 12", "12", "6.1", "x86_64", "native", "glibc 2.36"),
     processor=Processor("A CPU", 8, 4, 8, None),
@@ -78,8 +94,11 @@ HEALTHY = Facts(
     shadows=Shadows(()),
     kernels=Kernels(()),
     graphics=Graphics((), None),
+    requirements=Requirements(),
+    libraries=Libraries(),
     torch=TORCH,
     imports=Imports({"numpy": OK, "scipy": OK, "matplotlib": OK}),
+    numerics=NUMERICS,
     torch_run=TorchRun(OK, "computed", False, False, False, computed_on="cpu"),
     device=Device("cpu", "A CPU", None, "This machine has no GPU that PyTorch can use."),
 )
@@ -88,7 +107,7 @@ HEALTHY = Facts(
 def judged(check, profile="auto", **changes):
     """The finding of one check on the healthy machine with these facts changed."""
     facts = replace(HEALTHY, **changes)
-    known = {**vars(facts), "profile": choose_profile(profile, facts.graphics)}
+    known = {**vars(facts), "profile": choose_profile(profile, facts.graphics), "waivers": None}
     return judge_one(check, known, {})
 
 

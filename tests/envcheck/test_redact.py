@@ -15,6 +15,8 @@ REDACTOR = Redactor("/home/anna", "anna", "lab-pc7")
     [
         ("/home/anna/miniforge3/bin", "~/miniforge3/bin"),
         ("/home/annabel/x", "/home/annabel/x"),
+        ("cd '/home/anna/my course/x'", "cd ~/'my course/x'"),
+        ("HOME is '/home/anna'", "HOME is '~'"),
         ("/data/anna/env on lab-pc7", "/data/<user>/env on <host>"),
         ("https://anna:s3cret@proxy.example:8080/x", "https://***@proxy.example:8080/x"),
         ("https://token@repo.example/conda", "https://***@repo.example/conda"),

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from envcheck.probes import graphics
-from envcheck.probes.graphics import parse_query
+from envcheck.probes.nvidia_smi import parse_query
 from envcheck.probes.place import here
 from envcheck.probes.run import Budget
 
@@ -97,6 +97,6 @@ def test_quick_starts_no_program(tmp_path):
 
 
 def test_memory_that_the_driver_does_not_tell():
-    ((gpu, version),) = parse_query("NVIDIA GB10, 580.95.05, [N/A], 0000000F:01:00.0\n")
-    assert gpu.memory_mib is None
-    assert version == "580.95.05"
+    said = parse_query("NVIDIA GB10, 580.95.05, [N/A], 0000000F:01:00.0\n")
+    assert said.gpus[0].memory_mib is None
+    assert said.version == "580.95.05"

@@ -80,3 +80,35 @@ def test_the_memory_that_a_control_group_allows(tmp_path):
 def test_only_variables_of_the_list_are_kept(tmp_path):
     known = machine.variables(place(tmp_path, CONDA_PREFIX="/opt/conda", AWS_SECRET_ACCESS_KEY="x"))
     assert known.values == {"CONDA_PREFIX": "/opt/conda"}
+
+
+@pytest.mark.parametrize(
+    ("flags", "avx", "hypervisor"),
+    [
+        ("flags\t\t: fpu avx avx2 hypervisor\n", True, True),
+        ("flags\t\t: fpu sse4_2\n", False, False),
+        ("Features\t: fp asimd\n", None, None),
+        ("", None, None),
+    ],
+)
+def test_what_the_processor_can(tmp_path, flags, avx, hypervisor):
+    write(tmp_path, "proc/cpuinfo", "processor\t: 0\n" + flags)
+    found = machine.processor(place(tmp_path))
+    assert (found.avx, found.hypervisor) == (avx, hypervisor)
+
+
+@pytest.mark.parametrize(
+    ("kernel", "arch"),
+    [
+        ("Darwin Kernel Version 20.2.0: root:xnu-7195.60.75~1/RELEASE_ARM64_T8101", "arm64"),
+        ("Darwin Kernel Version 19.6.0: root:xnu-6153.141.1~9/RELEASE_X86_64", None),
+    ],
+)
+def test_the_hardware_of_a_mac_under_rosetta(kernel, arch):
+    assert machine.parse_native_arch(kernel) == arch
+
+
+def test_shared_memory(tmp_path):
+    assert machine.memory(place(tmp_path)).shared_mib is None
+    (tmp_path / "dev/shm").mkdir(parents=True)
+    assert machine.memory(place(tmp_path)).shared_mib > 0

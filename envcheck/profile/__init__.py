@@ -1,4 +1,4 @@
-"""What is required of a machine: the built-in profiles."""
+"""What is required of a machine: the built-in profiles, and what files are read into."""
 
 from __future__ import annotations
 
@@ -6,18 +6,30 @@ from dataclasses import dataclass, replace
 
 from envcheck.facts import Graphics
 
+LEVELS = ("required", "recommended", "optional")
+
+
+class BadProfile(Exception):
+    """The file does not say what is required. Its text is one sentence for the user."""
+
 
 @dataclass(frozen=True)
 class Need:
-    """One package that the course uses."""
+    """One package that is used."""
 
     package: str
-    """Distribution name, as pip writes it."""
+    """Distribution name, normalised, as pip writes it."""
     module: str
-    """Import name."""
+    """Import name; "" where it is not known: then it is not imported."""
     level: str
     """required, recommended or optional."""
     why: str
+    version: str = ""
+    """Specifier of pip's that the version must meet, ">=1.26,<3"; "" for any."""
+    conda: str = ""
+    """The requirement as conda writes it; "" where it is one of pip's."""
+    marker: str = ""
+    """Condition on the target, as pip writes it; "" for always."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +39,12 @@ class Profile:
     name: str
     source: str
     python: str
-    """Version specifier of the target Python."""
+    """Version specifier of the target Python; "" for any."""
     needs: tuple[Need, ...]
     gpu: bool
     """Whether PyTorch must find a GPU."""
+    unchecked: tuple[str, ...] = ()
+    """Lines of the file that require something which cannot be looked for, each with why."""
 
     def at(self, *levels: str) -> tuple[Need, ...]:
         """The needs of these levels."""
@@ -55,13 +69,15 @@ BUILT_IN = {
 }
 
 
-def choose_profile(name: str, graphics: object) -> Profile:
+def choose_profile(wanted: str | Profile, graphics: object) -> Profile:
     """The profile of that name; `auto` asks for a GPU exactly where programs can reach one.
 
-    Raises `KeyError` for a name that is not built in.
+    One that was read from a file is itself. Raises `KeyError` for a name that is not built in.
     """
-    if name != "auto":
-        return replace(BUILT_IN[name], source="named")
+    if isinstance(wanted, Profile):
+        return wanted
+    if wanted != "auto":
+        return replace(BUILT_IN[wanted], source="named")
     return BUILT_IN["course-gpu" if _can_reach_gpu(graphics) else "course-cpu"]
 
 

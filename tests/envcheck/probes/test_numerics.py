@@ -1,0 +1,211 @@
+"""What computes in a target: real processes, with faults planted in them."""
+
+import shutil
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from envcheck.checks import numerics as checks
+from envcheck.facts import Numerics, Unknown, Variables
+from envcheck.findings import Severity
+from envcheck.probes import machine, numerics
+from envcheck.probes.place import Place
+from envcheck.probes.run import Budget
+from tests.envcheck.known import NUMERICS, TARGET, judged, passes
+
+HERE = replace(TARGET, python=sys.executable)
+OPENMP = r"""
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+/* As Intel's and LLVM's runtimes do: whoever starts second ends the process. */
+int omp_get_max_threads(void) {
+    const char *first = getenv("PLANTED_OPENMP");
+    if (first && strcmp(first, NAME) && !getenv("KMP_DUPLICATE_LIB_OK")) {
+        fprintf(stderr, "OMP: Error #15: Initializing %s, but found %s already initialized.\n",
+                NAME, first);
+        abort();
+    }
+    setenv("PLANTED_OPENMP", NAME, 1);
+    return 64;
+}
+"""
+gcc = pytest.mark.skipif(not shutil.which("gcc"), reason="needs a C compiler")
+
+
+def ask(seconds=60):
+    return numerics.probe(HERE, Budget(seconds))
+
+
+@pytest.fixture
+def plant(tmp_path, monkeypatch):
+    """A folder of packages that come before the real ones."""
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    def package(name, source=""):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "__init__.py").write_text(source)
+        return folder
+
+    return package
+
+
+def numpy_with(change):
+    """A numpy that hands on the real one, with something of it changed."""
+    return (
+        "import os, sys\n"
+        "here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))\n"
+        "sys.path.remove(here)\n"
+        "del sys.modules['numpy']\n"
+        "import numpy\n"
+        f"{change}\n"
+    )
+
+
+def runtime(folder, name):
+    """A library that calls itself an OpenMP runtime, linked into the package in `folder`."""
+    library = folder / name
+    source = folder / "openmp.c"
+    source.write_text(OPENMP)
+    build(library, source, f'-DNAME="{name}"', f"-Wl,-soname,{library}")
+    return library
+
+
+def build(library, source, *options):
+    argv = ["gcc", "-shared", "-fPIC", "-o", str(library), str(source), "-Wl,--no-as-needed"]
+    subprocess.run([*argv, *options], check=True)
+
+
+def two_runtimes(plant, first, second):
+    torch, sklearn = plant("torch"), plant("sklearn")
+    for folder, name, bringer in (
+        (torch, first, "lib/libtorch_global_deps.so"),
+        (sklearn, second, "utils/_openmp_helpers.cpython.so"),
+    ):
+        empty = folder / "empty.c"
+        empty.write_text("int nothing;\n")
+        (folder / bringer).parent.mkdir()
+        build(folder / bringer, empty, str(runtime(folder, name)))
+
+
+def test_numpy_here_is_asked_and_measured():
+    found = ask()
+    assert isinstance(found, Numerics)
+    assert (found.stage, found.trial.outcome) == ("measured", "ok")
+    assert found.built_with["numpy"]
+    assert found.of("blas")
+    assert min(vars(found.speed).values()) > 0
+    assert passes(checks.libraries_clash, numerics=found)
+
+
+def test_one_thread_is_what_a_variable_says(monkeypatch):
+    for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+        monkeypatch.setenv(name, "1")
+    found = ask()
+    assert {blas.threads for blas in found.of("blas")} == {1}
+    one = Variables({"OPENBLAS_NUM_THREADS": "1"})
+    judgement = judged(checks.one_thread_only, numerics=found, variables=one)
+    assert judgement.fix.commands == ("unset OPENBLAS_NUM_THREADS",)
+
+
+def test_a_target_without_numpy(plant):
+    plant("numpy", "raise ModuleNotFoundError(\"No module named 'numpy'\")")
+    assert ask() is None
+
+
+@pytest.mark.parametrize(
+    "source", ["raise ImportError('libopenblas.so.0')", "import ctypes; ctypes.string_at(0)"]
+)
+def test_a_numpy_that_does_not_load_is_unknown_here(plant, source):
+    plant("numpy", source)
+    assert isinstance(ask(), Unknown)
+
+
+def test_a_numpy_that_hangs_is_unknown(plant):
+    plant("numpy", "import time; time.sleep(600)")
+    found = ask(seconds=1)
+    assert isinstance(found, Unknown)
+    assert "timeout" in found.reason
+
+
+def test_a_target_that_does_not_answer_is_unknown():
+    silent = replace(TARGET, trouble="was ended by SIGSEGV")
+    assert isinstance(numerics.probe(silent, Budget(5)), Unknown)
+    assert numerics.probe(replace(TARGET, python=None), Budget(5)) is None
+
+
+@gcc
+@pytest.mark.skipif(sys.platform != "linux", reason="builds ELF libraries")
+def test_two_runtimes_that_end_the_process(plant):
+    two_runtimes(plant, "libomp.so", "libiomp5.so")
+    found = ask()
+    assert (found.trial.outcome, found.stage) == ("signal", "loaded")
+    judgement = judged(checks.libraries_clash, numerics=found)
+    assert (judgement.severity, judgement.cause) == (Severity.ERROR, "duplicate-openmp-runtime")
+    assert any("sklearn/libiomp5.so" in line for line in judgement.evidence)
+
+
+@gcc
+@pytest.mark.skipif(sys.platform != "linux", reason="builds ELF libraries")
+def test_two_runtimes_whose_clash_is_silenced(plant, monkeypatch):
+    two_runtimes(plant, "libomp.so", "libiomp5.so")
+    monkeypatch.setenv("KMP_DUPLICATE_LIB_OK", "TRUE")
+    found = ask()
+    assert [one.threads for one in found.of("openmp")] == [64, 64]
+    masked = Variables({"KMP_DUPLICATE_LIB_OK": "TRUE"})
+    judgement = judged(checks.clash_silenced, numerics=found, variables=masked)
+    assert judgement.severity is Severity.WARNING
+
+
+@gcc
+@pytest.mark.skipif(sys.platform != "linux", reason="builds ELF libraries")
+def test_one_runtime_of_gcc_in_each_package_is_healthy(plant, monkeypatch):
+    two_runtimes(plant, "libgomp-1.so.1", "libgomp-2.so.1")
+    monkeypatch.setenv("KMP_DUPLICATE_LIB_OK", "1")  # these stand-ins do not know each other
+    found = ask()
+    assert {one.family for one in found.of("openmp")} == {"libgomp"}
+    assert passes(checks.libraries_clash, numerics=found)
+
+
+def test_a_numpy_whose_products_are_loops_is_slow(plant):
+    four_loops = (
+        "def dot(a, b, out=None, loop=numpy.einsum):\n"
+        "    for _ in range(4): loop('ij,jk->ik', a, b, out=out)\n"
+        "numpy.dot = dot"
+    )
+    plant("numpy", numpy_with(four_loops))
+    found = ask()
+    assert "times as fast as a plain loop" in judged(checks.blas_slow, numerics=found).message
+
+
+def test_a_crash_in_the_first_product_is_told_and_the_speed_is_not_judged(plant):
+    plant("numpy", numpy_with("import os\nnumpy.dot = lambda a, b, out: os.abort()"))
+    found = ask()
+    assert (found.stage, found.speed) == ("asked", None)
+    assert "SIGABRT" in judged(checks.libraries_clash, numerics=found).message
+
+
+@pytest.mark.parametrize(
+    ("files", "quota", "warns"),
+    [
+        ({"cpu.max": "150000 100000"}, 1.5, True),
+        ({"cpu.max": "max 100000"}, None, False),
+        ({"cpu/cpu.cfs_quota_us": "200000", "cpu/cpu.cfs_period_us": "100000"}, 2.0, True),
+        ({"cpu/cpu.cfs_quota_us": "-1", "cpu/cpu.cfs_period_us": "100000"}, None, False),
+        ({}, None, False),
+    ],
+)
+def test_quotas_of_control_groups(tmp_path, files, quota, warns):
+    for name, text in files.items():
+        path = tmp_path / "sys/fs/cgroup" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text + "\n")
+    place = Place({}, "/home/student", "linux", "/", root=str(tmp_path))
+    processor = machine.processor(place)
+    assert processor.quota_cores == quota
+    many = replace(NUMERICS, runtimes=tuple(replace(one, threads=64) for one in NUMERICS.runtimes))
+    finding = judged(checks.threads_over_quota, numerics=many, processor=processor)
+    assert finding.counts is warns
