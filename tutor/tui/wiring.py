@@ -55,9 +55,12 @@ def services(course: Course, workspace: Workspace, progress: Progress, named: Na
 
 
 def _checks() -> tuple[Check, ...]:
+    """All but the waivers: the tutor does not read the settings that hold them."""
     from envcheck import Request
 
-    return tuple(Check(check.id, check.family) for check in Request().checks)
+    return tuple(
+        Check(check.id, check.family) for check in Request().checks if check.family != "waivers"
+    )
 
 
 def _examine(named: Named, learner: Learner, mode: Mode, tell: Tell) -> None:
