@@ -19,7 +19,7 @@ from typing import Any
 from tutor.course.model import Exercise, Mistake
 from tutor.runtime import relay
 from tutor.runtime.child import Event
-from tutor.runtime.start import start_player, start_referee
+from tutor.runtime.start import PLAYER, REFEREE, start
 from tutor.runtime.target import Target, TargetError
 from tutor.runtime.verdict import Case, Outcome, Timing, Verdict
 
@@ -165,9 +165,9 @@ def _run(
     try:
         folder = place / "work"
         folder.mkdir()
-        for start in (start_player, start_referee):
+        for script in (PLAYER, REFEREE):
             mark = secrets.token_hex(8)
-            children.append(start(python, exercise.needs, device, folder, mark, events))
+            children.append(start(script, python, exercise.needs, device, folder, mark, events))
         player, referee = children
         traces = place / "traces"
         run = relay.Run(

@@ -11,6 +11,10 @@ from tutor.runtime import family
 from tutor.runtime.child import Child, Event
 
 WORKER = Path(__file__).parents[1] / "worker"
+PLAYER = "player.py"
+"""Runs the answer."""
+REFEREE = "referee.py"
+"""Knows what is right."""
 _NOT_INHERITED = (
     "PYTHONHOME",  # another Python's
     "PYTHONINSPECT",  # would wait at a prompt
@@ -20,31 +24,7 @@ _NOT_INHERITED = (
 )
 
 
-def start_player(
-    python: str,
-    needs: Sequence[str],
-    device: str,
-    folder: Path,
-    mark: str,
-    events: queue.SimpleQueue[Event],
-) -> Child:
-    """Start the worker that runs the answer."""
-    return _start("player.py", python, needs, device, folder, mark, events)
-
-
-def start_referee(
-    python: str,
-    needs: Sequence[str],
-    device: str,
-    folder: Path,
-    mark: str,
-    events: queue.SimpleQueue[Event],
-) -> Child:
-    """Start the worker that knows what is right."""
-    return _start("referee.py", python, needs, device, folder, mark, events)
-
-
-def _start(
+def start(
     script: str,
     python: str,
     needs: Sequence[str],
@@ -53,6 +33,7 @@ def _start(
     mark: str,
     events: queue.SimpleQueue[Event],
 ) -> Child:
+    """Start one of the workers, which says when it has imported what the exercise needs."""
     environment = {name: value for name, value in os.environ.items() if name not in _NOT_INHERITED}
     environment[family.MARK] = mark
     environment["MPLBACKEND"] = "Agg"  # a figure must not wait for a window to be closed
