@@ -59,7 +59,7 @@ COPIED = 32 << 20
 """Bytes of the array that is copied: more than most processors keep in a cache."""
 PIECE = 2 << 20
 """Bytes that are copied at a time: short enough to come through between other programs."""
-ENOUGH_S = 0.03
+ENOUGH_S = 0.02
 """How long each thing is repeated; the best time counts, which a busy machine hardly changes."""
 
 

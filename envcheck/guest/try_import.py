@@ -15,7 +15,7 @@ def main(module, channel):
     # Python leaves our own folder out where it was told to take only safe ones.
     here = os.path.dirname(os.path.abspath(__file__))
     sys.path.insert(0, here)
-    from use_packages import PREPARE, USES
+    from use_packages import USES
 
     # From here on it must not answer for a package, nor hide one.
     sys.path[:] = [p for p in sys.path if os.path.abspath(p or ".") != here]
@@ -26,8 +26,6 @@ def main(module, channel):
             stream.flush()
 
         try:
-            if module in PREPARE:
-                PREPARE[module]()
             __import__(module)
             say(stage="imported", ok=module not in USES)
             if module in USES:

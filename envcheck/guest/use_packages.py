@@ -44,25 +44,6 @@ def use_scipy():
     agree("an integral", abs(area - 1) < 1e-9)
 
 
-def prepare_matplotlib():
-    """Let the list of fonts, where there is none yet, be written to a folder that goes again."""
-    import atexit
-    import glob
-    import os
-    import shutil
-    import tempfile
-
-    home = os.path.expanduser("~")
-    caches = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
-    own = os.environ.get("MPLCONFIGDIR")
-    folders = [own] if own else [os.path.join(caches, "matplotlib"), home + "/.matplotlib"]
-    if any(glob.glob(os.path.join(glob.escape(folder), "fontlist*")) for folder in folders):
-        return
-    folder = tempfile.mkdtemp(prefix="envcheck-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    os.environ["MPLCONFIGDIR"] = folder
-
-
 def use_matplotlib():
     import io
     import os
@@ -127,5 +108,3 @@ USES = {
     "notebook": use_notebook,
     "torchvision": use_torchvision,
 }
-PREPARE = {"matplotlib": prepare_matplotlib}
-"""What must be done before the package is imported."""

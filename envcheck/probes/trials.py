@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from envcheck.facts import Imports, Target, Torch, TorchRun, Trial, Unknown
+from envcheck.probes.font_list import spare_folder
 from envcheck.probes.run import Budget, Ran, run
 from envcheck.probes.target import GUEST, why_silent
 
@@ -27,7 +29,9 @@ def imports(target: Target, modules: Sequence[str], budget: Budget) -> Imports |
     trials: dict[str, Trial] = {}
 
     def try_one(module: str) -> None:
-        ran, said = ask(target, "try_import.py", budget.left(IMPORT_S), module)
+        with spare_folder(module, os.environ) as variables:
+            left = budget.left(IMPORT_S)
+            ran, said = ask(target, "try_import.py", left, module, variables=variables)
         trials[module] = trial_of(ran, said)
 
     threads = [threading.Thread(target=try_one, args=(module,)) for module in modules]
@@ -66,7 +70,11 @@ TORCH_FACTS = (
 
 
 def ask(
-    target: Target, guest: str, timeout_s: float, *arguments: str
+    target: Target,
+    guest: str,
+    timeout_s: float,
+    *arguments: str,
+    variables: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Ran, dict[str, Any]]:
     """Run a guest where nothing in the working folder can stand in for a package.
 
@@ -74,7 +82,7 @@ def ask(
     """
     argv = [str(target.python), os.path.join(GUEST, guest), *arguments]
     # Nothing of ours, nor of the packages, is to be compiled into their folders by a mere look.
-    env = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1"}
+    env = {**os.environ, **variables, "PYTHONDONTWRITEBYTECODE": "1"}
     ran = run(argv, timeout_s=timeout_s, guest=True, cwd=GUEST, env=env)
     said: dict[str, Any] = {"stage": "start"}
     for line in ran.answer.splitlines():

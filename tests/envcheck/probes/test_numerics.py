@@ -1,5 +1,7 @@
 """What computes in a target: real processes, with faults planted in them."""
 
+import os
+import runpy
 import shutil
 import subprocess
 import sys
@@ -10,12 +12,14 @@ import pytest
 from envcheck.checks import numerics as checks
 from envcheck.facts import Numerics, Unknown, Variables
 from envcheck.findings import Severity
-from envcheck.probes import machine, numerics
+from envcheck.probes import machine, numerics, trials
 from envcheck.probes.place import Place
 from envcheck.probes.run import Budget
 from tests.envcheck.known import NUMERICS, TARGET, judged, passes
+from tests.envcheck.probes.numerics_planted import numpy_with, planter
 
 HERE = replace(TARGET, python=sys.executable)
+GUEST = runpy.run_path(os.path.join(trials.GUEST, "ask_numerics.py"))
 OPENMP = r"""
 #include <stdio.h>
 #include <stdlib.h>
@@ -41,28 +45,7 @@ def ask(seconds=60):
 
 @pytest.fixture
 def plant(tmp_path, monkeypatch):
-    """A folder of packages that come before the real ones."""
-    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
-
-    def package(name, source=""):
-        folder = tmp_path / name
-        folder.mkdir()
-        (folder / "__init__.py").write_text(source)
-        return folder
-
-    return package
-
-
-def numpy_with(change):
-    """A numpy that hands on the real one, with something of it changed."""
-    return (
-        "import os, sys\n"
-        "here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))\n"
-        "sys.path.remove(here)\n"
-        "del sys.modules['numpy']\n"
-        "import numpy\n"
-        f"{change}\n"
-    )
+    return planter(tmp_path, monkeypatch)
 
 
 def runtime(folder, name):
@@ -209,3 +192,42 @@ def test_quotas_of_control_groups(tmp_path, files, quota, warns):
     many = replace(NUMERICS, runtimes=tuple(replace(one, threads=64) for one in NUMERICS.runtimes))
     finding = judged(checks.threads_over_quota, numerics=many, processor=processor)
     assert finding.counts is warns
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "family"),
+    [
+        ("/env/lib/libgomp.so.1.0.0", "openmp", "libgomp"),
+        ("/site/torch/lib/libgomp-a34b3233.so.1", "openmp", "libgomp"),
+        ("/env/lib/libomp.so", "openmp", "libomp"),
+        ("/site/sklearn/.dylibs/libomp.dylib", "openmp", "libomp"),
+        ("C:\\torch\\lib\\libiomp5md.dll", "openmp", "libiomp5"),
+        ("C:\\Windows\\System32\\libomp140.x86_64.dll", "openmp", "libomp"),
+        ("C:\\Windows\\System32\\VCOMP140.DLL", "openmp", "vcomp"),
+        ("/site/numpy.libs/libscipy_openblas64_-32a4b2a6.so", "blas", "openblas"),
+        ("/usr/lib/x86_64-linux-gnu/openblas-pthread/libblas.so.3", "blas", "openblas"),
+        ("/usr/lib/x86_64-linux-gnu/blis-openmp/libblas.so.3", "blas", "blis"),
+        ("/usr/lib/x86_64-linux-gnu/atlas/libblas.so.3.10.3", "blas", "atlas"),
+        ("/usr/lib/x86_64-linux-gnu/blas/libblas.so.3.11.0", "blas", "netlib"),
+        ("C:\\env\\Library\\bin\\mkl_rt.2.dll", "blas", "mkl"),
+        ("/usr/lib64/libflexiblas.so.3.4", "blas", "flexiblas"),
+        ("/S/L/F/Accelerate.framework/Versions/A/Accelerate", "blas", "accelerate"),
+    ],
+)
+def test_libraries_are_known_by_their_paths(path, kind, family):
+    found = GUEST["describe"](path)
+    assert (found["kind"], found["family"]) == (kind, family)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/usr/lib/libompi.so.40",
+        "/usr/lib/libgomphandle.so",
+        "/usr/lib64/flexiblas/libflexiblas_netlib.so",
+        "/env/lib/liblapack.so.3.9.0",
+        "/env/lib/python3.12/site-packages/scipy/linalg/_fblas.cpython-312.so",
+    ],
+)
+def test_look_alikes_are_of_neither_kind(path):
+    assert GUEST["describe"](path) is None

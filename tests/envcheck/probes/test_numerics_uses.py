@@ -14,11 +14,15 @@ from envcheck.probes import trials
 from envcheck.probes.run import Budget
 from envcheck.profile import COURSE
 from tests.envcheck.known import TARGET, judged, passes
-from tests.envcheck.probes.test_numerics import numpy_with, plant
+from tests.envcheck.probes.numerics_planted import numpy_with, planter
 
 HERE = replace(TARGET, python=sys.executable)
 GUESTS = Path(trials.GUEST)
-__all__ = ["plant"]
+
+
+@pytest.fixture
+def plant(tmp_path, monkeypatch):
+    return planter(tmp_path, monkeypatch)
 
 
 def use(*modules, seconds=60):
@@ -29,7 +33,8 @@ def use(*modules, seconds=60):
     "module", [n.module for n in COURSE if n.module != "torch" and find_spec(n.module)]
 )
 def test_each_package_that_is_here_works(module):
-    assert use(module).trials[module] == trials.Trial("ok", "", pytest.approx(30, abs=30), "used")
+    trial = use(module).trials[module]
+    assert (trial.outcome, trial.stage) == ("ok", "used")
 
 
 def test_every_package_of_the_course_is_used():
@@ -52,7 +57,6 @@ def test_a_package_without_a_use_is_imported_only():
         ),
         ("import ctypes\nnumpy.linalg.svd = lambda a: ctypes.string_at(0)", "signal", "SIGSEGV"),
         ("import os\nnumpy.linalg.solve = lambda a, b: os._exit(0)", "gone", "ends the program"),
-        ("import random\nnumpy.random.RandomState.uniform", "ok", ""),
     ],
 )
 def test_a_numpy_that_breaks_when_it_is_used(plant, change, outcome, words):
@@ -60,7 +64,6 @@ def test_a_numpy_that_breaks_when_it_is_used(plant, change, outcome, words):
     found = use("numpy")
     assert found.trials["numpy"].outcome == outcome
     judgement = judged(uses.package_does_not_work, imports=found)
-    assert judgement.counts is (outcome != "ok")
     assert words in judgement.message
     assert passes(packages.package_cannot_be_imported, imports=found)
 
@@ -98,10 +101,22 @@ def test_a_look_leaves_nothing_behind(tmp_path, monkeypatch):
     temporary.mkdir()
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("TMPDIR", str(temporary))
+    monkeypatch.setattr("tempfile.tempdir", None)
     for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "MPLCONFIGDIR", "PYTHONDONTWRITEBYTECODE"):
         monkeypatch.delenv(name, raising=False)
     before = sorted(GUESTS.rglob("*"))
-    found = use("matplotlib", "IPython", "numpy")
+    there = [name for name in ("matplotlib", "IPython", "numpy") if find_spec(name)]
+    found = use(*there)
     assert {trial.stage for trial in found.trials.values()} == {"used"}
     assert list(home.rglob("*")) == list(temporary.rglob("*")) == []
     assert sorted(GUESTS.rglob("*")) == before
+
+
+def test_nor_does_a_matplotlib_that_is_ended(plant, tmp_path, monkeypatch):
+    plant("matplotlib", "import time; time.sleep(600)")
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    monkeypatch.setenv("MPLCONFIGDIR", str(tmp_path / "empty"))
+    assert use("matplotlib", seconds=1).trials["matplotlib"].outcome == "timeout"
+    assert list(temporary.rglob("*")) == []
