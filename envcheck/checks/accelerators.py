@@ -5,6 +5,7 @@ from __future__ import annotations
 from envcheck.check import Problems, check
 from envcheck.checks import floors
 from envcheck.checks.severities import of_gpu
+from envcheck.checks.words import python_of
 from envcheck.facts import Graphics, System, Target, Torch, TorchRun, Unknown
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
@@ -114,7 +115,9 @@ def macos_too_old(
         expected=f"macOS {floor}",
         actual=system.version,
         fix=Fix("Update macOS; until then PyTorch computes on the CPU."),
-        verify=(f"'{target.python}' -c 'import torch; print(torch.backends.mps.is_available())'",),
+        verify=(
+            f"{python_of(target)} -c 'import torch; print(torch.backends.mps.is_available())'",
+        ),
         severity=Severity.WARNING,
     )
 
@@ -145,5 +148,5 @@ def python_is_translated(system: System, target: Target) -> Problems:
                 "bash Miniforge3-MacOSX-arm64.sh",
             ),
         ),
-        verify=(f"'{target.python}' -c 'import platform; print(platform.machine())'",),
+        verify=(f"{python_of(target)} -c 'import platform; print(platform.machine())'",),
     )

@@ -6,6 +6,7 @@ from envcheck.check import Problems, check
 from envcheck.checks import floors, import_errors
 from envcheck.checks.cuda_errors import works
 from envcheck.checks.surroundings import around
+from envcheck.checks.words import python_of
 from envcheck.facts import (
     Libraries,
     Packages,
@@ -139,8 +140,8 @@ def nvidia_packages_mixed(packages: Packages, target: Target, torch: Torch) -> P
         fix=Fix(
             "Take the foreign ones out, and put PyTorch's back; better, make a new environment.",
             (
-                f"'{target.python}' -m pip uninstall -y {' '.join(strange)}",
-                f"'{target.python}' -m pip install --force-reinstall torch",
+                f"{python_of(target)} -m pip uninstall -y {' '.join(strange)}",
+                f"{python_of(target)} -m pip install --force-reinstall torch",
             ),
             Risk.REPLACES_PACKAGES,
         ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from envcheck.check import Problems, check
+from envcheck.checks.words import prefix_of, python_of
 from envcheck.facts import Numerics, Processor, Runtime, Speed, System, Target, Unknown, Variables
 from envcheck.findings import Fix, Problem, Risk, Severity
 
@@ -43,7 +44,7 @@ def libraries_clash(
         actual=numerics.trial.outcome,
         evidence=(*(copy.path for copy in copies), *detail.splitlines()),
         fix=_one_source(target),
-        verify=(f"'{target.python}' -c 'import numpy, scipy.linalg, torch'",),
+        verify=(f"{python_of(target)} -c 'import numpy, scipy.linalg, torch'",),
         severity=Severity.ERROR if ERROR_15 in detail else Severity.WARNING,
     )
 
@@ -61,9 +62,9 @@ def _one_source(target: Target) -> Fix:
     """One place to take everything from that computes."""
     text = "Take NumPy, SciPy and PyTorch from one source, which brings one runtime."
     if target.kind == "conda":
-        command = f"conda install -p '{target.prefix}' -c conda-forge nomkl numpy scipy pytorch"
+        command = f"conda install -p {prefix_of(target)} -c conda-forge nomkl numpy scipy pytorch"
         return Fix(text, (command,), Risk.REPLACES_PACKAGES)
-    command = f"'{target.python}' -m pip install --force-reinstall numpy scipy torch"
+    command = f"{python_of(target)} -m pip install --force-reinstall numpy scipy torch"
     return Fix(text, (command,), Risk.REPLACES_PACKAGES)
 
 
@@ -158,14 +159,14 @@ def _evidence(numerics: Numerics, speed: Speed, processor: Processor | Unknown) 
 
 def _faster(numerics: Numerics, reference: Runtime | None, target: Target) -> Fix:
     if target.kind == "conda":
-        command = f"conda install -p '{target.prefix}' -c conda-forge 'libblas=*=*openblas'"
+        command = f"conda install -p {prefix_of(target)} -c conda-forge 'libblas=*=*openblas'"
         return Fix("Let conda take OpenBLAS.", (command,), Risk.REPLACES_PACKAGES)
     if reference and "-linux-gnu/" in reference.path:
         command = "sudo apt install libopenblas0-pthread"
         return Fix("Install OpenBLAS: it takes the other's place.", (command,), Risk.NEEDS_ADMIN)
     if reference or not numerics.of("blas"):
         command = (
-            f"'{target.python}' -m pip install --force-reinstall --only-binary :all: numpy scipy"
+            f"{python_of(target)} -m pip install --force-reinstall --only-binary :all: numpy scipy"
         )
         return Fix("Install the wheels, which bring OpenBLAS.", (command,), Risk.REPLACES_PACKAGES)
     return Fix(

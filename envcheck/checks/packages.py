@@ -11,6 +11,7 @@ from envcheck.checks.import_errors import diagnose
 from envcheck.checks.packages_fit import Inventory, as_told
 from envcheck.checks.packages_install import install
 from envcheck.checks.surroundings import around
+from envcheck.checks.words import prefix_of, python_of
 from envcheck.facts import (
     Distribution,
     Imports,
@@ -63,7 +64,7 @@ def packages_missing(
                     actual=f"{state}: {' '.join(lack.need.package for lack in found)}",
                     evidence=tuple(f"{lack.need.package}: {lack.need.why}" for lack in found),
                     fix=install(target, [lack.need for lack in found], profile),
-                    verify=(f"'{target.python}' -m pip list",),
+                    verify=(f"{python_of(target)} -m pip list",),
                     severity=severity,
                 )
     yield from _notes(there, profile)
@@ -110,7 +111,7 @@ def package_installed_twice(packages: Packages, target: Target) -> Problems:
                 actual=", ".join(f"{d.version} by {d.installer or 'unknown'}" for d in found),
                 fix=Fix(
                     "Install it once more, over both.",
-                    (f"'{target.python}' -m pip install --force-reinstall --no-deps {name}",),
+                    (f"{python_of(target)} -m pip install --force-reinstall --no-deps {name}",),
                     Risk.REPLACES_PACKAGES,
                 ),
             )
@@ -138,11 +139,11 @@ def foreign_namesake(packages: Packages, target: Target) -> Problems:
                 fix=Fix(
                     "Remove it, and put this program's files back.",
                     (
-                        f"'{target.python}' -m pip uninstall {found.name}",
-                        f"'{target.python}' -m pip install --force-reinstall --no-deps {OURS}",
+                        f"{python_of(target)} -m pip uninstall {found.name}",
+                        f"{python_of(target)} -m pip install --force-reinstall --no-deps {OURS}",
                     )
                     if together
-                    else (f"'{target.python}' -m pip uninstall {found.name}",),
+                    else (f"{python_of(target)} -m pip uninstall {found.name}",),
                     Risk.REPLACES_PACKAGES,
                 ),
                 severity=Severity.ERROR if together else Severity.WARNING,
@@ -169,7 +170,7 @@ def numpy_abi_mismatch(packages: Packages, target: Target) -> Problems:
             actual=f"torch {torch}, numpy {numpy}",
             fix=Fix(
                 "Take the NumPy that this torch was built for, or a newer torch.",
-                (f"'{target.python}' -m pip install 'numpy<2'",),
+                (f"{python_of(target)} -m pip install 'numpy<2'",),
                 Risk.REPLACES_PACKAGES,
             ),
         )
@@ -217,7 +218,7 @@ def pip_over_conda(packages: Packages, target: Target) -> Problems:
             evidence=lines,
             fix=Fix(
                 "Let conda put its own back.",
-                (f"conda install -p '{target.prefix}' --force-reinstall {names}",),
+                (f"conda install -p {prefix_of(target)} --force-reinstall {names}",),
                 Risk.REPLACES_PACKAGES,
             ),
         )
@@ -261,7 +262,7 @@ def package_cannot_be_imported(
         last = trial.detail.splitlines()[-1:]
         says = f"{need.module} {HOW[trial.outcome]}{': ' + last[0] if last else '.'}"
         found = diagnose(trial.detail, need.module, known)
-        command = f"'{target.python}' -m pip install --force-reinstall {need.package}"
+        command = f"{python_of(target)} -m pip install --force-reinstall {need.package}"
         again = Fix("Install it once more.", (command,), Risk.REPLACES_PACKAGES)
         yield Problem(
             f"{says}\n{found.sentence}" if found else says,
@@ -270,6 +271,6 @@ def package_cannot_be_imported(
             actual=trial.outcome,
             evidence=tuple(trial.detail.splitlines()),
             fix=found.fix if found else again,
-            verify=(f"'{target.python}' -c 'import {need.module}'",),
+            verify=(f"{python_of(target)} -c 'import {need.module}'",),
             severity=Severity.ERROR if need.level == "required" else Severity.WARNING,
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
 
-from envcheck.checks.words import quoted
+from envcheck.checks.words import prefix_of, python_of, quoted
 from envcheck.facts import Target
 from envcheck.findings import Fix, Risk
 from envcheck.profile import Need, Profile
@@ -19,20 +19,18 @@ def install(target: Target, needs: Iterable[Need], profile: Profile) -> Fix:
     """Install these packages in the versions that are asked for."""
     wanted = list(needs)
     if target.kind == "conda":
-        command = (
-            f"conda install -p '{target.prefix}' -c conda-forge {' '.join(map(_for_conda, wanted))}"
-        )
+        command = f"conda install -p {prefix_of(target)} -c conda-forge {' '.join(map(_for_conda, wanted))}"
         return Fix("Install them into the environment.", (command,), Risk.REPLACES_PACKAGES)
     if any(_is_only_of_conda(need) for need in wanted):
         return _environment_of_conda(profile)
     names = " ".join(map(_for_pip, wanted))
     if target.externally_managed:
         steps = (
-            f"'{target.python}' -m venv ~/course",
+            f"{python_of(target)} -m venv ~/course",
             f"~/course/bin/python -m pip install {names}",
         )
         return Fix("This Python belongs to the system: make an environment for the course.", steps)
-    command = f"'{target.python}' -m pip install {names}"
+    command = f"{python_of(target)} -m pip install {names}"
     return Fix("Install them into the target.", (command,), Risk.REPLACES_PACKAGES)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from packaging.specifiers import SpecifierSet
 
 from envcheck.check import Problems, check
-from envcheck.checks.words import quoted
+from envcheck.checks.words import python_of
 from envcheck.facts import Packages, Target, Variables, is_inside
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
@@ -29,9 +29,9 @@ def python_does_not_start(target: Target) -> Problems:
             evidence=tuple(target.trouble.splitlines()),
             fix=Fix(
                 "See what it says when it is started with nothing else around it.",
-                (f"{quoted(target.python or '')} -I -S -c pass",),
+                (f"{python_of(target)} -I -S -c pass",),
             ),
-            verify=(f"{quoted(target.python or '')} --version",),
+            verify=(f"{python_of(target)} --version",),
         )
 
 
@@ -170,5 +170,5 @@ def user_site_shadows_environment(target: Target, packages: Packages) -> Problem
                 else ("export PYTHONNOUSERSITE=1",),
                 Risk.REVERSIBLE,
             ),
-            verify=(f"{quoted(target.python or '')} -m site",),
+            verify=(f"{python_of(target)} -m site",),
         )

@@ -9,7 +9,7 @@ from envcheck.checks.requirements_conda import BrokenRecord, CondaWeb
 from envcheck.checks.requirements_markers import environment_of
 from envcheck.checks.requirements_torch import COMPANIONS, belongs
 from envcheck.checks.requirements_web import Broken, Web
-from envcheck.checks.words import quoted
+from envcheck.checks.words import prefix_of, python_of, quoted
 from envcheck.facts import Packages, Requirements, SharedFiles, System, Target, Torch, Unknown
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
@@ -57,7 +57,7 @@ def requirement_unmet(
                 expected=", ".join(sorted({one.package + one.wanted for one in some})),
                 evidence=tuple(map(str, some)),
                 fix=_bring(target, packages, web, some),
-                verify=(f"'{target.python}' -m pip check",),
+                verify=(f"{python_of(target)} -m pip check",),
                 severity=severity,
             )
     yield from _unfit_python(web, target)
@@ -79,10 +79,10 @@ def _bring(target: Target, packages: Packages, web: Web, broken: Iterable[Broken
     commands = []
     if of_conda:
         specs = " ".join(quoted(conda_names(name)[0] + web.wanted(name)) for name in of_conda)
-        commands.append(f"conda install -p '{target.prefix}' --force-reinstall {specs}")
+        commands.append(f"conda install -p {prefix_of(target)} --force-reinstall {specs}")
     if of_pip:
         specs = " ".join(quoted(name + web.wanted(name)) for name in of_pip)
-        commands.append(f"'{target.python}' -m pip install {specs}")
+        commands.append(f"{python_of(target)} -m pip install {specs}")
     return Fix("Install what is required.", tuple(commands), Risk.REPLACES_PACKAGES)
 
 
@@ -100,7 +100,7 @@ def _unfit_python(web: Web, target: Target) -> Problems:
             evidence=tuple(lines),
             fix=Fix(
                 "Take the versions that are made for this Python.",
-                (f"'{target.python}' -m pip install --upgrade --force-reinstall {names}",),
+                (f"{python_of(target)} -m pip install --upgrade --force-reinstall {names}",),
                 Risk.REPLACES_PACKAGES,
             ),
         )
@@ -159,13 +159,13 @@ def conda_requirement_unmet(
 
 def _unmet_by_conda(broken: Sequence[BrokenRecord], target: Target, severity: Severity) -> Problem:
     wanted = tuple(dict.fromkeys(one.wanted for one in broken))
-    command = f"conda install -p '{target.prefix}' {' '.join(map(quoted, wanted))}"
+    command = f"conda install -p {prefix_of(target)} {' '.join(map(quoted, wanted))}"
     return Problem(
         _sentence(broken),
         expected=", ".join(wanted),
         evidence=tuple(map(str, broken)),
         fix=Fix("Let conda put in what is required.", (command,), Risk.REPLACES_PACKAGES),
-        verify=(f"conda doctor -p '{target.prefix}'",),
+        verify=(f"conda doctor -p {prefix_of(target)}",),
         severity=severity,
     )
 
@@ -197,8 +197,8 @@ def file_claimed_twice(requirements: Requirements, target: Target) -> Problems:
             fix=Fix(
                 "Take all of them out, and put back the one that you use.",
                 (
-                    f"'{target.python}' -m pip uninstall -y {' '.join(shared.owners)}",
-                    f"'{target.python}' -m pip install {last}",
+                    f"{python_of(target)} -m pip uninstall -y {' '.join(shared.owners)}",
+                    f"{python_of(target)} -m pip install {last}",
                 ),
                 Risk.REPLACES_PACKAGES,
             ),
@@ -245,7 +245,7 @@ def torch_companion_of_another(packages: Packages, target: Target, profile: Prof
             expected=f"torch {made_for}, or the {name} of torch {torch}",
             actual=f"{name} {versions[name]}, torch {torch}",
             fix=_fitting_companion(target, name, torch or ""),
-            verify=(f"'{target.python}' -c 'import {name}'",),
+            verify=(f"{python_of(target)} -c 'import {name}'",),
             severity=Severity.ERROR if name in required else Severity.WARNING,
         )
 
@@ -255,8 +255,8 @@ def _fitting_companion(target: Target, name: str, torch: str) -> Fix:
     public, _, build = torch.partition("+")
     text = f"Install the {name} of this torch."
     if target.kind == "conda":
-        command = f"conda install -p '{target.prefix}' -c conda-forge {name} pytorch={public}"
+        command = f"conda install -p {prefix_of(target)} -c conda-forge {name} pytorch={public}"
         return Fix(text, (command,), Risk.REPLACES_PACKAGES)
     index = f" --index-url https://download.pytorch.org/whl/{build}" if build else ""
-    command = f"'{target.python}' -m pip install --force-reinstall {name} torch=={public}{index}"
+    command = f"{python_of(target)} -m pip install --force-reinstall {name} torch=={public}{index}"
     return Fix(text, (command,), Risk.REPLACES_PACKAGES)

@@ -8,6 +8,7 @@ from envcheck.checks.import_errors import diagnose
 from envcheck.checks.packages import HOW
 from envcheck.checks.severities import of_gpu
 from envcheck.checks.surroundings import around
+from envcheck.checks.words import prefix_of, python_of
 from envcheck.facts import (
     Graphics,
     Libraries,
@@ -52,7 +53,7 @@ def torch_cannot_be_imported(
     found = diagnose(trial.detail, "torch", known)
     last = trial.detail.splitlines()[-1] if trial.detail else f"after {trial.seconds:.0f} s"
     says = f"torch {torch.version} {HOW[trial.outcome]}: {last}"
-    again = f"'{target.python}' -m pip install --force-reinstall --no-cache-dir torch"
+    again = f"{python_of(target)} -m pip install --force-reinstall --no-cache-dir torch"
     fix = Fix("Install it once more, without what is cached.", (again,), Risk.REPLACES_PACKAGES)
     yield Problem(
         f"{says}\n{found.sentence}" if found else says,
@@ -61,7 +62,7 @@ def torch_cannot_be_imported(
         actual=trial.outcome,
         evidence=(torch.location, *trial.detail.splitlines()),
         fix=found.fix if found else fix,
-        verify=(f"'{target.python}' -c 'import torch'",),
+        verify=(f"{python_of(target)} -c 'import torch'",),
     )
 
 
@@ -87,16 +88,16 @@ def cpu_build_on_gpu_machine(
         actual=f"{torch.version} (CPU)",
         evidence=(torch.location, f"NVIDIA driver {driver}"),
         fix=_cuda_build(target),
-        verify=(f"'{target.python}' -c 'import torch; print(torch.cuda.is_available())'",),
+        verify=(f"{python_of(target)} -c 'import torch; print(torch.cuda.is_available())'",),
         severity=Severity.ERROR if profile.gpu else Severity.INFO,
     )
 
 
 def _cuda_build(target: Target) -> Fix:
     if target.kind == "conda":
-        command = f"conda install -p '{target.prefix}' -c conda-forge pytorch-gpu"
+        command = f"conda install -p {prefix_of(target)} -c conda-forge pytorch-gpu"
     else:
-        command = f"'{target.python}' -m pip install --force-reinstall --no-deps torch"
+        command = f"{python_of(target)} -m pip install --force-reinstall --no-deps torch"
     return Fix("Install a build with CUDA in its place.", (command,), Risk.REPLACES_PACKAGES)
 
 
@@ -266,7 +267,7 @@ def torch_files_disagree(torch: Torch, packages: Packages, target: Target) -> Pr
     record = next((d for d in packages.distributions if d.name == "torch"), None)
     mend = Fix(
         "Install it once more.",
-        (f"'{target.python}' -m pip install --force-reinstall torch",),
+        (f"{python_of(target)} -m pip install --force-reinstall torch",),
         Risk.REPLACES_PACKAGES,
     )
     if record and torch.version and record.version.split("+")[0] != torch.version.split("+")[0]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from envcheck.check import Problems, check
 from envcheck.checks.import_errors import diagnose
 from envcheck.checks.surroundings import around
+from envcheck.checks.words import prefix_of, python_of
 from envcheck.facts import (
     Imports,
     Libraries,
@@ -62,7 +63,7 @@ def package_does_not_work(
             actual=trial.outcome,
             evidence=tuple(trial.detail.splitlines()),
             fix=WITHOUT_TK if tk else found.fix if found else _again(need, target, packages),
-            verify=(f"envcheck --python '{target.python}' --select US101",),
+            verify=(f"envcheck --python {python_of(target)} --select US101",),
             severity=Severity.ERROR if need.level == "required" else Severity.WARNING,
         )
 
@@ -77,7 +78,7 @@ WITHOUT_TK = Fix(
 def _again(need: Need, target: Target, packages: Packages) -> Fix:
     """The package once more, by the installer that put it there."""
     installers = {d.installer for d in packages.distributions if d.name == need.package}
-    command = f"'{target.python}' -m pip install --force-reinstall --no-cache-dir {need.package}"
+    command = f"{python_of(target)} -m pip install --force-reinstall --no-cache-dir {need.package}"
     if "conda" in installers:
-        command = f"conda install -p '{target.prefix}' --force-reinstall {need.package}"
+        command = f"conda install -p {prefix_of(target)} --force-reinstall {need.package}"
     return Fix("Install it once more.", (command,), Risk.REPLACES_PACKAGES)

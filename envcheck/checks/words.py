@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from envcheck.facts import Shells, Unknown, is_inside
+from envcheck.facts import Shells, Target, Unknown, is_inside
 
 CONDA_FOLDER = re.compile(r"(?:mini|ana)conda\d*|mini?forge\d*|mambaforge\d*|micromamba|condabin")
 """Names of folders that only conda installations have."""
@@ -18,6 +18,16 @@ def quoted(path: str) -> str:
     if "\\" in path or path[1:2] == ":":
         return f'"{path}"'
     return "'" + path.replace("'", "'\\''") + "'"
+
+
+def python_of(target: Target) -> str:
+    """The target's Python as it is typed in a shell."""
+    return quoted(target.python or "python")
+
+
+def prefix_of(target: Target) -> str:
+    """The target's prefix as it is typed in a shell."""
+    return quoted(target.prefix or "")
 
 
 def parts(path: str) -> list[str]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from glob import escape, glob
 
 
 @contextmanager
@@ -18,6 +16,8 @@ def spare_folder(module: str, environ: Mapping[str, str]) -> Iterator[dict[str, 
     if module != "matplotlib" or _has_list(environ):
         yield {}
         return
+    import tempfile  # costs as much as a start-up of Python, and is seldom needed
+
     try:
         folder = tempfile.TemporaryDirectory(prefix="envcheck-", ignore_cleanup_errors=True)
     except OSError:  # nowhere to write: Matplotlib will say so itself
@@ -28,6 +28,8 @@ def spare_folder(module: str, environ: Mapping[str, str]) -> Iterator[dict[str, 
 
 
 def _has_list(environ: Mapping[str, str]) -> bool:
+    from glob import escape, glob
+
     home = os.path.expanduser("~")
     caches = environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
     local = environ.get("LOCALAPPDATA") or home

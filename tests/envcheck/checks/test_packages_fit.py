@@ -86,8 +86,8 @@ def test_missing_and_unfitting_together_and_each_once():
     ]
     python = TARGET.python
     assert finding.fix.commands == (
-        f"'{python}' -m pip install rich",
-        f"'{python}' -m pip install 'numpy<2' 'numpy<1'",
+        f"{python} -m pip install rich",
+        f"{python} -m pip install 'numpy<2' 'numpy<1'",
     )
 
 
@@ -108,7 +108,7 @@ def test_by_the_records_of_conda():
         assert found(need(name, conda=text), target=CONDA, packages=there).status is Status.PASS
     finding = found(need("torch", conda="pytorch 2.13.* *cuda*"), target=CONDA, packages=there)
     assert "torch 2.13.0 cpu_generic_py312_0 (wanted: pytorch 2.13.* *cuda*)" in finding.message
-    install = "conda install -p '/opt/conda/envs/course' -c conda-forge 'pytorch 2.13.* *cuda*'"
+    install = "conda install -p /opt/conda/envs/course -c conda-forge 'pytorch 2.13.* *cuda*'"
     assert finding.fix.commands == (install,)
 
 
@@ -143,7 +143,7 @@ def test_what_only_conda_has_asks_for_an_environment_of_conda(source, command):
 )
 def test_conda_s_versions_as_pip_writes_them(conda, pip):
     finding = found(need("numpy", conda=conda))
-    assert finding.fix.commands == (f"'{TARGET.python}' -m pip install {pip}",)
+    assert finding.fix.commands == (f"{TARGET.python} -m pip install {pip}",)
 
 
 def test_what_was_not_checked_is_said_and_is_no_error():

@@ -76,7 +76,7 @@ def test_records_under_what_the_profile_requires_are_an_error():
         conda("pytorch", "2.5", "libtorch"), conda("libtorch", "2.5", "mkl >=2024")
     )
     assert broken.severity is Severity.ERROR
-    assert broken.fix.commands == ("conda install -p '/opt/conda/envs/course' 'mkl >=2024'",)
+    assert broken.fix.commands == ("conda install -p /opt/conda/envs/course 'mkl >=2024'",)
 
 
 def test_records_that_cannot_be_read_or_understood_are_said():

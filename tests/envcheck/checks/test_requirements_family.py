@@ -100,8 +100,8 @@ def test_many_are_told_in_short_and_all_are_evidence():
 
 def test_the_command_asks_for_what_all_want_together():
     finding = unmet(one("a", "1", "b>=2"), one("c", "1", "b<4"), one("b", "1"))
-    assert finding.fix.commands == (f"'{TARGET.python}' -m pip install 'b<4,>=2'",)
-    assert finding.verify == (f"'{TARGET.python}' -m pip check",)
+    assert finding.fix.commands == (f"{TARGET.python} -m pip install 'b<4,>=2'",)
+    assert finding.verify == (f"{TARGET.python} -m pip check",)
 
 
 def test_what_conda_holds_is_brought_back_by_conda():
@@ -112,7 +112,7 @@ def test_what_conda_holds_is_brought_back_by_conda():
         records=records,
         target=CONDA,
     )
-    command = "conda install -p '/opt/conda/envs/course' --force-reinstall 'numpy<2'"
+    command = "conda install -p /opt/conda/envs/course --force-reinstall 'numpy<2'"
     assert finding.fix.commands == (command,)
 
 

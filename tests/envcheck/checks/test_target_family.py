@@ -156,7 +156,7 @@ def test_a_torch_without_a_record_is_not_missing():
 @pytest.mark.parametrize(
     ("target", "command"),
     [
-        (CONDA, "conda install -p '/opt/conda/envs/course' -c conda-forge pytorch"),
+        (CONDA, "conda install -p /opt/conda/envs/course -c conda-forge pytorch"),
         (replace(TARGET, kind="system", externally_managed=True), "-m venv ~/course"),
     ],
 )

@@ -60,7 +60,7 @@ def test_conda_puts_back_what_conda_put_in():
         target=replace(TARGET, kind="conda", prefix="/opt/conda/envs/course"),
     )
     assert found.fix.commands == (
-        "conda install -p '/opt/conda/envs/course' --force-reinstall scipy",
+        "conda install -p /opt/conda/envs/course --force-reinstall scipy",
     )
 
 

@@ -1,0 +1,43 @@
+"""Paths as one types them: what a check tells to type must reach the program it names."""
+
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from envcheck.checks import packages
+from envcheck.checks.words import python_of, quoted
+from envcheck.facts import Packages
+from tests.envcheck.known import TARGET, judged
+
+NAMES = [
+    "plain",
+    "with space",
+    "it's",
+    'a "quoted" one',
+    "$HOME",
+    "back`tick`",
+    "ünv",
+    "semi;colon",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_shell_reads_the_path_that_was_meant(tmp_path, name):
+    python = tmp_path / name / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.symlink_to(sys.executable)
+    command = f"{python_of(replace(TARGET, python=str(python)))} -c 'print(1 + 1)'"
+    ran = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=True)
+    assert ran.stdout == "2\n"
+
+
+def test_a_plain_path_is_left_as_it_is():
+    assert quoted("/opt/conda/bin/python") == "/opt/conda/bin/python"
+
+
+def test_the_install_command_names_the_target_as_a_shell_reads_it():
+    target = replace(TARGET, python="/home/ann/it's/bin/python")
+    found = judged(packages.packages_missing, target=target, packages=Packages(()), torch=None)
+    assert found.fix.commands[0].startswith("'/home/ann/it'\\''s/bin/python' -m pip install numpy")
