@@ -19,7 +19,8 @@ def install(target: Target, needs: Iterable[Need], profile: Profile) -> Fix:
     """Install these packages in the versions that are asked for."""
     wanted = list(needs)
     if target.kind == "conda":
-        command = f"conda install -p {prefix_of(target)} -c conda-forge {' '.join(map(_for_conda, wanted))}"
+        specs = " ".join(map(_for_conda, wanted))
+        command = f"conda install -p {prefix_of(target)} -c conda-forge {specs}"
         return Fix("Install them into the environment.", (command,), Risk.REPLACES_PACKAGES)
     if any(_is_only_of_conda(need) for need in wanted):
         return _environment_of_conda(profile)
