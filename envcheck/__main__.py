@@ -1,9 +1,15 @@
-"""`python -m envcheck`."""
+"""`python -m envcheck`, and the command `envcheck`."""
 
-try:
-    from envcheck.cli import main
 
-    code = main()
-except KeyboardInterrupt:  # also one that comes while we are still loading
-    code = 130
-raise SystemExit(code)
+def run() -> int:
+    """The exit code of the command line; an interrupt while we still load is no traceback."""
+    try:
+        from envcheck.cli import main
+
+        return main()
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    raise SystemExit(run())

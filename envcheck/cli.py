@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NoReturn
@@ -36,6 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (Refusal, TargetNotFound, BrokenSettings, terminal.CannotWrite) as refusal:
         return _refuse(str(refusal))
     except KeyboardInterrupt:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second one must not stop the tidying up
         end_all()
         return 130
     return code

@@ -143,12 +143,15 @@ def test_the_whole_run_ends_at_its_deadline_when_everything_hangs(plant, tmp_pat
     assert finding(document, "GR101")["actual"] == "timeout"
 
 
-def test_an_interrupt_ends_the_children_and_gives_130(plant):
+@pytest.mark.parametrize("presses", [1, 30])
+def test_an_interrupt_ends_the_children_and_gives_130(plant, presses):
     env = plant(SOURCES["hang"])
     argv = [sys.executable, "-m", "envcheck", "--json"]
     with subprocess.Popen(argv, env=env, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
         children = wait_for_children(run.pid)
-        run.send_signal(signal.SIGINT)
+        for _ in range(presses):  # people press it until something happens
+            run.send_signal(signal.SIGINT)
+            time.sleep(0.01)
         out, err = run.communicate(timeout=30)
     assert run.returncode == 130
     assert (out, err) == (b"", b"")
