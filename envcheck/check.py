@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from inspect import cleandoc
-from typing import Any, get_type_hints
+from textwrap import dedent
 
 from envcheck.findings import Problem, Severity
+from envcheck.records import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 Problems = Iterator[Problem]
 
 
-@dataclass(frozen=True)
-class Check:
+class Check(Record):
     """One check, ready to run."""
 
     id: str
@@ -28,14 +30,19 @@ class Check:
     @property
     def page(self) -> str:
         """Its page, Markdown: what it looks at and why that matters."""
-        return f"# {self.id}: {self.title}\n\n{cleandoc(self.find.__doc__ or '')}\n"
+        first, _, rest = (self.find.__doc__ or "").partition("\n")
+        return f"# {self.id}: {self.title}\n\n{first}\n{dedent(rest).rstrip()}".rstrip() + "\n"
 
     @property
     def needs(self) -> dict[str, Any]:
         """Which facts it asks for, by name, and the types it can judge."""
-        hints = get_type_hints(self.find)
-        hints.pop("return", None)
-        return hints
+        hints, scope = self.find.__annotations__, self.find.__globals__
+        return {name: _type(hints[name], scope) for name in hints if name != "return"}
+
+
+def _type(hint: Any, scope: dict[str, Any]) -> Any:
+    """What an annotation names; `typing.get_type_hints` would import all of `typing` for it."""
+    return eval(hint, scope) if isinstance(hint, str) else hint
 
 
 def check(

@@ -7,11 +7,13 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
 
 from envcheck import __version__, terminal
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import NoReturn
+
     from envcheck.check import Check
     from envcheck.profile import Profile
     from envcheck.redact import Redactor

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timezone
 
 from envcheck import __version__, probes
@@ -17,12 +16,12 @@ from envcheck.judge import exit_code, judge_all, judge_one
 from envcheck.probes.place import Place, here
 from envcheck.probes.target import Named
 from envcheck.profile import COURSE, Profile, choose_profile
+from envcheck.records import Record
 from envcheck.report import Report, Tool, UsedProfile, device_of, host_of, summarise, target_of
 from envcheck.waivers import Waivers
 
 
-@dataclass(frozen=True)
-class Request:
+class Request(Record):
     """What to examine and how. At most one of python, prefix and name is set."""
 
     python: str | None = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from envcheck.records import Record
 
 
 class Status(Enum):
@@ -36,8 +37,7 @@ class Risk(Enum):
     NEEDS_ADMIN = "needs-admin"
 
 
-@dataclass(frozen=True)
-class Fix:
+class Fix(Record):
     """What mends a problem: a sentence and the commands to type."""
 
     text: str
@@ -45,8 +45,7 @@ class Fix:
     risk: Risk = Risk.NONE
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(Record):
     """One thing that a check found wrong."""
 
     message: str
@@ -62,16 +61,14 @@ class Problem:
     """Where it is less, or more, than the check's own."""
 
 
-@dataclass(frozen=True)
-class Waiver:
+class Waiver(Record):
     """A finding that somebody decided to live with."""
 
     reason: str
     until: str | None
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Record):
     """The outcome of one check on one machine."""
 
     id: str

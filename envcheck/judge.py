@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from typing import Any
 
 from envcheck.check import Check
 from envcheck.facts import Unknown
 from envcheck.findings import Finding, Problem, Severity, Status, Waiver
+from envcheck.records import replace
 from envcheck.waivers import Waivers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 WORST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 LOGIN_IN_URL = re.compile(r"(\b[a-z][a-z0-9+.-]{0,30}://)[^\s/@:]*(?::[^\s/@]*)?@", re.I)
 TOKEN_IN_URL = re.compile(r"(/t/)[^/\s]+")

@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from envcheck.facts import Device, Facts, Unknown
 from envcheck.findings import Finding, Severity, Status
+from envcheck.records import Record
 
 SCHEMA = "envcheck/report/1"
 
 
-@dataclass(frozen=True)
-class Tool:
+class Tool(Record):
     """What made the report."""
 
     name: str
     version: str
 
 
-@dataclass(frozen=True)
-class UsedProfile:
+class UsedProfile(Record):
     """What was required."""
 
     name: str
     source: str
 
 
-@dataclass(frozen=True)
-class ExaminedTarget:
+class ExaminedTarget(Record):
     """The Python that was examined."""
 
     python: str | None
@@ -37,8 +33,7 @@ class ExaminedTarget:
     why: str
 
 
-@dataclass(frozen=True)
-class Host:
+class Host(Record):
     """The machine in short; None where it could not be read."""
 
     os: str | None
@@ -50,8 +45,7 @@ class Host:
     memory_mib: int | None
 
 
-@dataclass(frozen=True)
-class ExaminedDevice:
+class ExaminedDevice(Record):
     """Where PyTorch's work would run; `kind` is None where that could not be found out."""
 
     kind: str | None
@@ -60,23 +54,23 @@ class ExaminedDevice:
     why: str
 
 
-@dataclass(frozen=True)
-class Summary:
+class Summary(Record):
     """How many checks ended how."""
 
-    passed: int = field(metadata={"key": "pass"})
-    failed: int = field(metadata={"key": "fail"})
-    skipped: int = field(metadata={"key": "skip"})
+    _keys = {"passed": "pass", "failed": "fail", "skipped": "skip", "broken": "error"}
+
+    passed: int
+    failed: int
+    skipped: int
     unknown: int
-    broken: int = field(metadata={"key": "error"})
+    broken: int
     errors: int
     warnings: int
     infos: int
     waived: int
 
 
-@dataclass(frozen=True)
-class Report:
+class Report(Record):
     """Everything about one look at one machine."""
 
     tool: Tool

@@ -10,13 +10,16 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
 from envcheck.checks import ALL
 from envcheck.profile import BUILT_IN
+from envcheck.records import Record
 from envcheck.waivers import Entry, Waivers
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 THRESHOLDS = ("error", "warning", "unknown", "never")
 KEYS = ("select", "ignore", "fail-on", "profile", "waivers")
@@ -31,8 +34,7 @@ class BrokenSettings(Exception):
         super().__init__(f"{file}: {what}.")
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Record):
     """What the file says; None where it says nothing."""
 
     source: str | None = None

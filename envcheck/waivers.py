@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from envcheck.records import Record
 
-@dataclass(frozen=True)
-class Entry:
+
+class Entry(Record):
     """One waiver as it is written."""
 
     id: str
@@ -18,8 +18,7 @@ class Entry:
     """The last day on which it holds; None: for good."""
 
 
-@dataclass(frozen=True)
-class Waivers:
+class Waivers(Record):
     """All waivers, and what it takes to judge them."""
 
     entries: tuple[Entry, ...]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from envcheck.facts import Graphics, NvidiaDriver, System, TorchRun, Unknown
 from envcheck.findings import Fix, Risk
+from envcheck.records import Record
 
 
-@dataclass(frozen=True)
-class CudaError:
+class CudaError(Record):
     """One error of CUDA's that a machine causes, and not a program."""
 
     code: int

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from envcheck.checks.instructions import why_illegal
 from envcheck.checks.surroundings import Surroundings, has_symbols
 from envcheck.facts import is_inside
 from envcheck.findings import Fix, Risk
+from envcheck.records import Record
 
 Match = re.Match[str]
 
 
-@dataclass(frozen=True)
-class Diagnosis:
+class Diagnosis(Record):
     """What an import error comes from, and what mends it."""
 
     cause: str | None

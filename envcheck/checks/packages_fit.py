@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
@@ -13,10 +12,10 @@ from envcheck.checks.requirements_markers import applies, environment_of
 from envcheck.facts import CondaRecord, Packages, System, Target, Torch, Unknown
 from envcheck.profile import Need
 from envcheck.profile.match_spec import parse as parse_spec
+from envcheck.records import Record
 
 
-@dataclass(frozen=True)
-class Lack:
+class Lack(Record):
     """A need that is not met."""
 
     need: Need

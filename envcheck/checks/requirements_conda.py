@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from envcheck.facts import CondaNeeds
 from envcheck.profile.match_spec import MatchSpec, parse
+from envcheck.records import Record
 
 
-@dataclass(frozen=True)
-class BrokenRecord:
+class BrokenRecord(Record):
     """A requirement of conda's that does not hold."""
 
     owner: str

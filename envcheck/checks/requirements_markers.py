@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from envcheck.facts import System, Target, Unknown
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from packaging.markers import Marker
 

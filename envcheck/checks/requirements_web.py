@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
@@ -15,7 +13,9 @@ from envcheck.checks.requirements_markers import Environment, applies
 from envcheck.checks.requirements_torch import belongs
 from envcheck.facts import DistributionNeeds, Packages, Torch, Unknown, is_inside
 from envcheck.profile.names import conda_names
+from envcheck.records import Record
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from packaging.requirements import Requirement
 
@@ -23,8 +23,7 @@ SYSTEM_PACKAGES = "/usr/lib/python3"
 """Where Debian's own packages lie: what they require is in Debian's hands."""
 
 
-@dataclass(frozen=True)
-class Broken:
+class Broken(Record):
     """A requirement that does not hold."""
 
     owner: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from envcheck.facts import (
     Libraries,
@@ -15,12 +14,12 @@ from envcheck.facts import (
     Variables,
     is_inside,
 )
+from envcheck.records import Record
 
 SERIES = re.compile(r"nvidia-([\w-]+)-(cu\d+)")
 
 
-@dataclass(frozen=True)
-class Surroundings:
+class Surroundings(Record):
     """Facts of the machine; None for what is not known of it, as when only a text is at hand."""
 
     system: System | None = None

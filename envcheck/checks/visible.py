@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from envcheck.facts import Gpu, Variables
+from envcheck.records import Record
 
 READ_BY = {
     "nvidia": ("CUDA_VISIBLE_DEVICES",),
@@ -13,8 +13,7 @@ READ_BY = {
 }
 
 
-@dataclass(frozen=True)
-class Hiding:
+class Hiding(Record):
     """A variable that hides GPUs nobody can have meant to hide, or all of them."""
 
     variable: str

@@ -6,8 +6,6 @@ Paths are strings as the machine writes them; sizes are in MiB, times in seconds
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from envcheck.facts.devices import (
     Amd,
     Device,
@@ -60,6 +58,7 @@ from envcheck.facts.shells import (
     Shells,
     StartFile,
 )
+from envcheck.records import Record
 
 __all__ = [
     "Activation",
@@ -113,15 +112,13 @@ __all__ = [
 ]
 
 
-@dataclass(frozen=True)
-class Unknown:
+class Unknown(Record):
     """A part of the machine that could not be read. Not the same as absent."""
 
     reason: str
 
 
-@dataclass(frozen=True)
-class Facts:
+class Facts(Record):
     """Everything known of one machine at one moment."""
 
     system: System | Unknown

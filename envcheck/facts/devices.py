@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from envcheck.records import Record
 
 
-@dataclass(frozen=True)
-class Gpu:
+class Gpu(Record):
     """One graphics device that the operating system sees."""
 
     vendor: str
@@ -28,8 +27,7 @@ class Gpu:
     """How far it joined the others: not-supported, not-started, in-progress or completed."""
 
 
-@dataclass(frozen=True)
-class DriverLibrary:
+class DriverLibrary(Record):
     """One library of NVIDIA's driver, and how it answered in a child of its own."""
 
     outcome: str = "not-run"
@@ -44,8 +42,7 @@ class DriverLibrary:
     """The driver version in that file's name."""
 
 
-@dataclass(frozen=True)
-class NvidiaModule:
+class NvidiaModule(Record):
     """NVIDIA's kernel module where a GPU of theirs is there and it is not loaded."""
 
     kernel: str
@@ -56,8 +53,7 @@ class NvidiaModule:
     """None: the firmware's variable could not be read."""
 
 
-@dataclass(frozen=True)
-class NvidiaDriver:
+class NvidiaDriver(Record):
     """NVIDIA's driver: its kernel module, its libraries and nvidia-smi, in that order."""
 
     version: str | None
@@ -74,8 +70,7 @@ class NvidiaDriver:
     nvml: DriverLibrary = DriverLibrary()
 
 
-@dataclass(frozen=True)
-class Amd:
+class Amd(Record):
     """The ways to AMD's GPUs."""
 
     kfd: str
@@ -88,8 +83,7 @@ class Amd:
     """Version of ROCm under /opt/rocm."""
 
 
-@dataclass(frozen=True)
-class Intel:
+class Intel(Record):
     """The ways to Intel's GPUs."""
 
     denied: tuple[str, ...]
@@ -98,8 +92,7 @@ class Intel:
     """The loader of Level Zero, through which PyTorch reaches them."""
 
 
-@dataclass(frozen=True)
-class Graphics:
+class Graphics(Record):
     """The graphics devices of this machine and NVIDIA's driver."""
 
     gpus: tuple[Gpu, ...]
@@ -117,8 +110,7 @@ class Graphics:
     """None: no Intel GPU is on the bus."""
 
 
-@dataclass(frozen=True)
-class Torch:
+class Torch(Record):
     """PyTorch as its files describe it, without importing it."""
 
     version: str
@@ -131,8 +123,7 @@ class Torch:
     """Which of libtorch_cpu, libtorch_cuda, libtorch_hip and libtorch_xpu are there."""
 
 
-@dataclass(frozen=True)
-class Trial:
+class Trial(Record):
     """One thing tried in a child of its own."""
 
     outcome: str
@@ -144,16 +135,14 @@ class Trial:
     """How far a package came: start, imported or used."""
 
 
-@dataclass(frozen=True)
-class Imports:
+class Imports(Record):
     """What happened when each package was imported and used in the target."""
 
     trials: dict[str, Trial]
     """Import name -> what happened."""
 
 
-@dataclass(frozen=True)
-class TorchRun:
+class TorchRun(Record):
     """What PyTorch says of the devices when it runs."""
 
     trial: Trial
@@ -174,8 +163,7 @@ class TorchRun:
     """Device on which a small computation gave the right result."""
 
 
-@dataclass(frozen=True)
-class Device:
+class Device(Record):
     """Where PyTorch's work would run."""
 
     kind: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from envcheck.records import Record
 
 
-@dataclass(frozen=True)
-class CondaInstall:
+class CondaInstall(Record):
     """A base prefix: conda, mamba, micromamba's root or pixi's home."""
 
     prefix: str
@@ -24,8 +23,7 @@ class CondaInstall:
     command_interpreter_exists: bool | None = None
 
 
-@dataclass(frozen=True)
-class CondaEnvironment:
+class CondaEnvironment(Record):
     """A prefix with `conda-meta/history`."""
 
     prefix: str
@@ -35,16 +33,14 @@ class CondaEnvironment:
     writable: bool
 
 
-@dataclass(frozen=True)
-class Conda:
+class Conda(Record):
     """Every conda found on the disk, without running any."""
 
     installs: tuple[CondaInstall, ...]
     environments: tuple[CondaEnvironment, ...]
 
 
-@dataclass(frozen=True)
-class Activation:
+class Activation(Record):
     """Which environments the shell says are active."""
 
     virtual_env: str | None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from envcheck.records import Record
 
 
-@dataclass(frozen=True)
-class SharedLibrary:
+class SharedLibrary(Record):
     """One shared library on the disk."""
 
     name: str
@@ -16,8 +15,7 @@ class SharedLibrary:
     """From the name of the file that it links to; None where that carries none."""
 
 
-@dataclass(frozen=True)
-class Libraries:
+class Libraries(Record):
     """What LD_LIBRARY_PATH puts before the libraries that lie beside PyTorch."""
 
     search: tuple[str, ...] = ()

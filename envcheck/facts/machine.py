@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from envcheck.records import Record
 
 
-@dataclass(frozen=True)
-class System:
+class System(Record):
     """The operating system and what it runs in."""
 
     platform: str
@@ -24,8 +23,7 @@ class System:
     """Architecture of the hardware where `arch` is emulated: arm64 under Rosetta."""
 
 
-@dataclass(frozen=True)
-class Processor:
+class Processor(Record):
     """The CPU and how much of it this process may use."""
 
     model: str
@@ -41,8 +39,7 @@ class Processor:
     """Whether a virtual machine's monitor stands between it and us."""
 
 
-@dataclass(frozen=True)
-class Memory:
+class Memory(Record):
     """Main memory."""
 
     total_mib: int
@@ -53,8 +50,7 @@ class Memory:
     """Size of /dev/shm, through which processes hand each other data; None: there is none."""
 
 
-@dataclass(frozen=True)
-class Room:
+class Room(Record):
     """Free space of the file system that holds one place."""
 
     place: str
@@ -64,15 +60,13 @@ class Room:
     total_mib: int
 
 
-@dataclass(frozen=True)
-class Rooms:
+class Rooms(Record):
     """Free space where it matters."""
 
     rooms: tuple[Room, ...]
 
 
-@dataclass(frozen=True)
-class Variables:
+class Variables(Record):
     """The environment variables that decide what runs, by name; the others are not kept."""
 
     values: dict[str, str]

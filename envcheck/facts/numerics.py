@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from envcheck.facts.devices import Trial
+from envcheck.records import Record
 
 
-@dataclass(frozen=True)
-class Runtime:
+class Runtime(Record):
     """A library of threads or of linear algebra, as it is loaded into one process."""
 
     kind: str
@@ -20,8 +18,7 @@ class Runtime:
     """How many it would use; None: it does not tell."""
 
 
-@dataclass(frozen=True)
-class Speed:
+class Speed(Record):
     """What one core of this machine did in one short run, best times."""
 
     blas_gflops: float
@@ -34,15 +31,14 @@ class Speed:
     """Python's own, interpreted."""
 
 
-@dataclass(frozen=True)
-class Numerics:
+class Numerics(Record):
     """What NumPy, SciPy, scikit-learn and PyTorch bring into one process to compute with."""
 
     trial: Trial
     """How the process ended that they were loaded into."""
     stage: str
     """How far it came: imported, loaded, asked or measured."""
-    built_with: dict[str, str] = field(default_factory=dict)
+    built_with: dict[str, str] = {}
     """Package -> the BLAS that its build was told to use."""
     runtimes: tuple[Runtime, ...] = ()
     speed: Speed | None = None

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from envcheck.records import Record
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(Record):
     """The Python that is examined."""
 
     python: str | None
@@ -34,8 +33,7 @@ class Target:
     """Why it did not say what it is: signal, hang, last line of its error."""
 
 
-@dataclass(frozen=True)
-class Distribution:
+class Distribution(Record):
     """One installed package."""
 
     name: str
@@ -46,8 +44,7 @@ class Distribution:
     location: str
 
 
-@dataclass(frozen=True)
-class CondaRecord:
+class CondaRecord(Record):
     """One package that conda says it installed."""
 
     name: str
@@ -55,8 +52,7 @@ class CondaRecord:
     build: str
 
 
-@dataclass(frozen=True)
-class Packages:
+class Packages(Record):
     """What is installed in the target, first found first."""
 
     distributions: tuple[Distribution, ...]
@@ -65,8 +61,7 @@ class Packages:
     """Folders of sys.path that could not be listed."""
 
 
-@dataclass(frozen=True)
-class DistributionNeeds:
+class DistributionNeeds(Record):
     """What one installed package says that it requires."""
 
     name: str
@@ -81,8 +76,7 @@ class DistributionNeeds:
     """Why its metadata could not be read; None: it was."""
 
 
-@dataclass(frozen=True)
-class CondaNeeds:
+class CondaNeeds(Record):
     """What one of conda's records says that its package requires."""
 
     name: str
@@ -92,8 +86,7 @@ class CondaNeeds:
     constrains: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class SharedFiles:
+class SharedFiles(Record):
     """Modules or programs that several packages say are theirs, each with other content."""
 
     location: str
@@ -105,8 +98,7 @@ class SharedFiles:
     examples: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Requirements:
+class Requirements(Record):
     """What the installed packages require of each other, and the files that they share."""
 
     distributions: tuple[DistributionNeeds, ...] = ()
@@ -117,8 +109,7 @@ class Requirements:
     shared: tuple[SharedFiles, ...] = ()
 
 
-@dataclass(frozen=True)
-class Shadow:
+class Shadow(Record):
     """A file or folder that would be imported in place of the module of that name."""
 
     module: str
@@ -126,15 +117,13 @@ class Shadow:
     standard_library: bool
 
 
-@dataclass(frozen=True)
-class Shadows:
+class Shadows(Record):
     """What lies in the way on the target's import path."""
 
     shadows: tuple[Shadow, ...]
 
 
-@dataclass(frozen=True)
-class Kernel:
+class Kernel(Record):
     """One Jupyter kernelspec."""
 
     name: str
@@ -149,8 +138,7 @@ class Kernel:
     """The venv or conda environment that the command belongs to, links followed; None: to none."""
 
 
-@dataclass(frozen=True)
-class Kernels:
+class Kernels(Record):
     """The kernelspecs that Jupyter would offer from the target."""
 
     kernels: tuple[Kernel, ...]

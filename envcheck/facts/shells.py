@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from envcheck.records import Record
 
 
-@dataclass(frozen=True)
-class Program:
+class Program(Record):
     """One file that a bare command name could run."""
 
     path: str
@@ -25,8 +24,7 @@ class Program:
     """The venv or conda environment that the interpreter belongs to, links followed."""
 
 
-@dataclass(frozen=True)
-class SearchPath:
+class SearchPath(Record):
     """The search path of this process, first entry first, and the programs found on it."""
 
     entries: tuple[str, ...]
@@ -36,8 +34,7 @@ class SearchPath:
     """Program name -> every file found for it, in search order."""
 
 
-@dataclass(frozen=True)
-class CondaBlock:
+class CondaBlock(Record):
     """A block that `conda init` or `mamba shell init` wrote into a start file."""
 
     tool: str
@@ -53,8 +50,7 @@ class CondaBlock:
     """Whether the program that it sets up is there."""
 
 
-@dataclass(frozen=True)
-class PathLine:
+class PathLine(Record):
     """A line of a start file that changes PATH or sources conda."""
 
     line: int
@@ -63,8 +59,7 @@ class PathLine:
     """Folders it adds, with ~ and $HOME expanded; relative and computed ones are left out."""
 
 
-@dataclass(frozen=True)
-class StartFile:
+class StartFile(Record):
     """A file that a new shell reads."""
 
     path: str
@@ -80,8 +75,7 @@ class StartFile:
     """Why it could not be read."""
 
 
-@dataclass(frozen=True)
-class Shells:
+class Shells(Record):
     """The user's shell and the start files of every shell that the user has files for."""
 
     login: str | None
@@ -89,7 +83,7 @@ class Shells:
     parent: str | None
     """Name of the shell this process was started from, when there is one."""
     files: tuple[StartFile, ...]
-    conda_in_new_shell: dict[str, bool | None] = field(default_factory=dict)
+    conda_in_new_shell: dict[str, bool | None] = {}
     """For the login shell, by kind of new shell: would `conda` be found? None: cannot tell."""
     home: str = ""
     """The home folder that the start files were looked for in."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import json
 
-from envcheck.plain import JsonObject, plain, schema_of
+from envcheck.plain import plain
 from envcheck.redact import Redactor
 from envcheck.report import SCHEMA, Report
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from envcheck.schema import JsonObject
 
 
 def document(report: Report) -> JsonObject:
@@ -22,6 +26,8 @@ def render(report: Report, redactor: Redactor | None) -> str:
 
 def schema() -> str:
     """JSON Schema of the document."""
+    from envcheck.schema import schema_of
+
     described = schema_of(Report, title="A report of envcheck")
     body = described["$defs"]["Report"]
     body["properties"] = {"schema": {"const": SCHEMA}, **body["properties"]}

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from envcheck.facts import Facts, Kernels, Shadows, Shells
 from envcheck.findings import Finding
+from envcheck.records import Record
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Record):
     """A file, and the line in it where that is known."""
 
     path: str

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass, replace
-from typing import Any
 
 from envcheck.findings import Finding
+from envcheck.records import Record, items, replace
 from envcheck.redact import Redactor
 from envcheck.report import Report
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 # Control characters, half characters (undecodable bytes), and those that turn the direction of what
 # follows: XML forbids most of them, and with the others a report would not look as it reads.
@@ -53,8 +56,8 @@ def _cleaned(value: Any, clean: Callable[[str], str]) -> Any:
         return tuple(_cleaned(item, clean) for item in value)
     if isinstance(value, dict):
         return {_cleaned(key, clean): _cleaned(item, clean) for key, item in value.items()}
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Record):
         return value
     kept = WORDS_OF_OURS if isinstance(value, Finding) else ()
-    names = [field.name for field in fields(value) if field.name not in kept]
-    return replace(value, **{name: _cleaned(getattr(value, name), clean) for name in names})
+    spelt = {name: _cleaned(part, clean) for name, part in items(value) if name not in kept}
+    return replace(value, **spelt)

@@ -12,9 +12,13 @@ from envcheck.findings import Finding, Severity, Status
 from envcheck.formats.parts import plain_lines
 from envcheck.formats.places import Place, places
 from envcheck.formats.readable import readable
-from envcheck.plain import JsonObject, plain
+from envcheck.plain import plain
 from envcheck.redact import Redactor
 from envcheck.report import Report
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from envcheck.schema import JsonObject
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

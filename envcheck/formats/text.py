@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from envcheck.checks import FAMILIES
 from envcheck.findings import Finding, Severity, Status
 from envcheck.judge import WORST_FIRST
+from envcheck.records import Record
 from envcheck.report import Report
 
 
-@dataclass(frozen=True)
-class Style:
+class Style(Record):
     """What the terminal can show."""
 
     width: int = 80

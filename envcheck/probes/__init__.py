@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
-from typing import Any
 
 from envcheck.facts import Conda, Facts, Target, Unknown
 from envcheck.probes.place import Place
 from envcheck.probes.run import Budget
 from envcheck.probes.target import Named, TargetNotFound
+from envcheck.records import Record, names_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 Tell = Callable[[str, object], None]
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(Record):
     """How to look at a machine."""
 
     place: Place
@@ -27,8 +29,7 @@ class Look:
     """Import names to try in deep mode, torch left out: it is asked more."""
 
 
-@dataclass(frozen=True)
-class _Step:
+class _Step(Record):
     """One fact: what it is called, which facts it is made from, and how."""
 
     fact: str
@@ -44,7 +45,7 @@ def collect(look: Look, tell: Tell = lambda name, fact: None) -> Facts:
     board = _Board(tell)
     for step in _steps(look, Budget(look.timeout_s)):
         threading.Thread(target=board.work, args=(step,), daemon=True, name=step.fact).start()
-    names = [field.name for field in fields(Facts)]
+    names = names_of(Facts)
     # Children have the same deadline; the grace lets the last of them be reported.
     known = board.wait(names, look.timeout_s + 1.5)
     late = Unknown(f"it did not come within {look.timeout_s:.0f} s")

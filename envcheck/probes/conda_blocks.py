@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from envcheck.facts import CondaBlock
 from envcheck.probes.files import is_file, is_folder, is_program, join
 from envcheck.probes.place import Place
+from envcheck.records import Record
 
 MARK = re.compile(
     r"^[ \t]*(?:# (?P<begin>>>>) (?P<tool>conda|mamba) initialize >>>"
@@ -32,7 +32,7 @@ LONGEST = 4000
 """Characters kept of a block."""
 
 
-class Block(NamedTuple):
+class Block(Record):
     """A block as it stands in the text."""
 
     tool: str

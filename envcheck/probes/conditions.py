@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from envcheck.probes.files import is_file, is_folder, join, names_in
 from envcheck.probes.place import Place
 from envcheck.probes.shell_grammar import All, Case, Condition, Not, Test
 from envcheck.probes.shell_words import Lookup, unquoted, value
+from envcheck.records import Record
 
 SUCCEED = frozenset({
     ".", "source", "export", "alias", "unset", "unalias", "set", "setopt", "unsetopt", "typeset",
@@ -22,8 +22,7 @@ SHELLS |= {"FISH_VERSION": "fish", "tcsh": "tcsh", "version": "tcsh"}
 PROMPTS = ("PS1", "prompt", "PROMPT")
 
 
-@dataclass(frozen=True)
-class Situation:
+class Situation(Record):
     """What a condition can depend on."""
 
     place: Place

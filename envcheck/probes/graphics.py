@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import replace
 
 from envcheck.facts import Gpu, Graphics, Unknown
 from envcheck.probes import nvidia, render
 from envcheck.probes.place import Place
 from envcheck.probes.run import Budget
 from envcheck.probes.text import first_line, read_text
+from envcheck.records import replace
 
 VENDORS = {"0x10de": "nvidia", "0x1002": "amd", "0x8086": "intel"}
 DISPLAY, ACCELERATOR, OTHER_BRIDGE = "0x03", "0x12", "0x0680"

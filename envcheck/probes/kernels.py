@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-from typing import NamedTuple
 
 from envcheck.facts import Kernel, Kernels, Unknown
 from envcheck.probes.files import (
@@ -18,9 +17,10 @@ from envcheck.probes.files import (
 )
 from envcheck.probes.place import Place
 from envcheck.probes.search_path import endings, find_in, parse_entries
+from envcheck.records import Record
 
 
-class Spec(NamedTuple):
+class Spec(Record):
     """What a `kernel.json` says."""
 
     argv: tuple[str, ...]

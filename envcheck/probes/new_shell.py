@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from envcheck.facts import CondaBlock, PathLine
 from envcheck.probes.conda_blocks import describe_block, holds_conda
@@ -30,16 +29,16 @@ USUAL = ("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", 
 LONGEST = 300
 
 
-@dataclass
 class Notes:
     """What one start file does."""
 
-    certain: bool = False
-    """Whether this shell reads it for certain."""
-    blocks: tuple[CondaBlock, ...] = ()
-    path_lines: dict[int, PathLine] = field(default_factory=dict)
-    sources: dict[str, None] = field(default_factory=dict)
-    problem: str | None = None
+    def __init__(self) -> None:
+        self.certain = False
+        """Whether this shell reads it for certain."""
+        self.blocks: tuple[CondaBlock, ...] = ()
+        self.path_lines: dict[int, PathLine] = {}
+        self.sources: dict[str, None] = {}
+        self.problem: str | None = None
 
 
 class NewShell:

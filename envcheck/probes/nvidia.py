@@ -6,7 +6,6 @@ import os
 import re
 import sys
 import threading
-from typing import Any
 
 from envcheck.facts import DriverLibrary, Gpu, NvidiaDriver, NvidiaModule
 from envcheck.probes import nvidia_smi
@@ -14,6 +13,10 @@ from envcheck.probes.place import Place
 from envcheck.probes.run import Budget, Ran, run
 from envcheck.probes.target import GUEST, why_silent
 from envcheck.probes.text import first_line, read_text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 LIBRARY_S = 20.0
 """Seconds a library may take to start: on a server with eight GPUs it needs several."""

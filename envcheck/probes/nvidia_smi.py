@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
 
 from envcheck.facts import Gpu
 from envcheck.probes.place import Place
 from envcheck.probes.run import Budget, Ran, run
 from envcheck.probes.target import why_silent
+from envcheck.records import Record
 
 SMI_S = 10.0
 """Seconds nvidia-smi may take: it needs two or three where persistence mode is off."""
@@ -22,8 +22,7 @@ TABLE_ROW = re.compile(
 TABLE_MEMORY = re.compile(r"/\s*(\d+)MiB")
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(Record):
     """What nvidia-smi told; `version` is None where it told nothing."""
 
     version: str | None = None
@@ -31,8 +30,7 @@ class Said:
     gpus: tuple[Gpu, ...] = ()
 
 
-@dataclass(frozen=True)
-class Smi:
+class Smi(Record):
     """Where nvidia-smi is and how it answered."""
 
     path: str | None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from envcheck.probes.shell_words import Lookup, split, values
+from envcheck.records import Record
 
 OLD = "\0"
 """Stands for the entries that were there before."""
@@ -15,7 +15,7 @@ NAMES = ("PATH", "path", "fish_user_paths")
 SETUVAR = re.compile(r"^SETUVAR (?:--\w+ )*fish_user_paths:(.*)$", re.M)
 
 
-class Change(NamedTuple):
+class Change(Record):
     """The new PATH."""
 
     entries: tuple[str, ...]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from envcheck.records import Record
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Record):
     """Environment, home folder and kind of system that the probes go by."""
 
     environ: Mapping[str, str]
@@ -19,7 +19,7 @@ class Place:
     cwd: str
     root: str = ""
     """Put before every absolute path of the system's own (/etc, /proc, /sys, /opt)."""
-    listsep: str = field(default=os.pathsep)
+    listsep: str = os.pathsep
     """Between the entries of PATH."""
 
     def system(self, path: str) -> str:

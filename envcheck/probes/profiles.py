@@ -7,11 +7,14 @@ import re
 import stat
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from typing import Any
 
 from envcheck.profile import BUILT_IN, BadProfile, Need, Profile
 from envcheck.profile.parts import Include, Parts, first_sentence, refuse, shown
+from envcheck.records import replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -57,12 +60,12 @@ def _cut_chosen(wanted: str) -> tuple[str, tuple[str, ...]]:
     return match[1], tuple(name.strip() for name in match[2].split(",") if name.strip())
 
 
-@dataclass
 class _Reading:
     """The files that one profile is read from."""
 
-    seen: set[tuple[str, bool]]
-    unchecked: list[str] = field(default_factory=list)
+    def __init__(self, seen: set[tuple[str, bool]]) -> None:
+        self.seen = seen
+        self.unchecked: list[str] = []
 
     def read(self, path: str, chosen: tuple[str, ...] = ()) -> Parts:
         parts = _parse(_text(path), path, chosen)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import replace
 
 from envcheck.facts import Amd, Gpu, Intel
 from envcheck.probes.place import Place
 from envcheck.probes.text import first_line, read_text
+from envcheck.records import replace
 
 NODES = "/sys/class/kfd/kfd/topology/nodes"
 LOADERS = (

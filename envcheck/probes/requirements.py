@@ -7,7 +7,6 @@ import os
 import stat
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from envcheck.facts import (
     CondaNeeds,
@@ -19,6 +18,10 @@ from envcheck.facts import (
     Unknown,
 )
 from envcheck.probes.packages import distribution_in
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 METADATA_LIMIT = 4 << 20
 """Bytes; the longest description on the index is a tenth of it."""

@@ -10,7 +10,8 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+
+from envcheck.records import Record
 
 OUTPUT_LIMIT = 1 << 20
 """Bytes kept of each stream; a program that writes FLOOD times more is stopped."""
@@ -27,8 +28,7 @@ GRACE_S = 0.5
 """How long to wait for the last output once the program itself has ended."""
 
 
-@dataclass(frozen=True)
-class Ran:
+class Ran(Record):
     """How a program ended and what it said."""
 
     outcome: str

@@ -3,38 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from envcheck.probes.shell_words import Token, split
+from envcheck.records import Record
 
 DEEPEST = 40
 """Nesting beyond which a text is nobody's start file."""
 
 
-@dataclass(frozen=True)
-class Test:
+class Test(Record):
     """That a command succeeds."""
 
     words: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Not:
+class Not(Record):
     """That a condition does not hold."""
 
     inner: Condition
 
 
-@dataclass(frozen=True)
-class All:
+class All(Record):
     """That every one of these holds; of none: always."""
 
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True)
-class Case:
+class Case(Record):
     """That a word fits one of these patterns."""
 
     subject: str
@@ -48,7 +43,7 @@ PERHAPS = Test(())
 """What only a running shell could tell."""
 
 
-class Step(NamedTuple):
+class Step(Record):
     """One command of a start file, or `for NAME VALUE...`, or `function NAME BODY...`."""
 
     line: int
@@ -57,8 +52,7 @@ class Step(NamedTuple):
     when: tuple[Condition, ...]
 
 
-@dataclass(frozen=True)
-class Script:
+class Script(Record):
     """What was read of a start file."""
 
     steps: tuple[Step, ...]

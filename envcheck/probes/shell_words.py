@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from itertools import product
-from typing import NamedTuple
+
+from envcheck.records import Record
 
 # Each of these ends at the end of the text at the latest, so that no text makes the search slow.
 INNERMOST = r"\([^()]*(?:\)|\Z)"
@@ -40,7 +41,7 @@ MOST = 200
 """Values of one word beyond which it is not worth following them."""
 
 
-class Token(NamedTuple):
+class Token(Record):
     """A word as it stands, its quotes included, or an operator."""
 
     kind: str

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from envcheck.facts import Unknown
 from envcheck.probes.conda_blocks import Block, parse_blocks, without_blocks
 from envcheck.probes.files import read_text
@@ -11,6 +9,7 @@ from envcheck.probes.grammars import parse
 from envcheck.probes.path_changes import parse_fish_variables
 from envcheck.probes.place import Place
 from envcheck.probes.shell_grammar import Script, Step
+from envcheck.records import Record
 
 LIMIT = 1 << 18
 """Bytes beyond which nobody wrote a start file by hand."""
@@ -23,8 +22,7 @@ NO_EFFECT = frozenset({
 """Commands that change neither PATH nor what `conda` is; as conditions they are kept elsewhere."""
 
 
-@dataclass(frozen=True)
-class Reading:
+class Reading(Record):
     """A start file, read."""
 
     script: Script

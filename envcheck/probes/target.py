@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import os
 import sys
-from dataclasses import dataclass, replace
-from typing import Any
 
 from envcheck.facts import Activation, Target, Unknown, is_inside
 from envcheck.probes.place import Place
 from envcheck.probes.run import Budget, Ran, run
 from envcheck.probes.text import read_text
+from envcheck.records import Record, replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 GUEST = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "guest")
 START_S = 20.0
@@ -22,8 +25,7 @@ class TargetNotFound(Exception):
     """The Python that was named is not there. Its text is one sentence for the user."""
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(Record):
     """How the user named the target; at most one is set."""
 
     python: str | None = None

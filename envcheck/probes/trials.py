@@ -7,12 +7,15 @@ import os
 import threading
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Any
 
 from envcheck.facts import Imports, Target, Torch, TorchRun, Trial, Unknown
 from envcheck.probes.font_list import spare_folder
 from envcheck.probes.run import Budget, Ran, run
 from envcheck.probes.target import GUEST, why_silent
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 IMPORT_S = 60.0
 """Seconds one import may take: torch from a cold network disk needs most of a minute."""

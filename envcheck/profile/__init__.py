@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from envcheck.facts import Graphics
+from envcheck.records import Record, replace
 
 LEVELS = ("required", "recommended", "optional")
 
@@ -13,8 +12,7 @@ class BadProfile(Exception):
     """The file does not say what is required. Its text is one sentence for the user."""
 
 
-@dataclass(frozen=True)
-class Need:
+class Need(Record):
     """One package that is used."""
 
     package: str
@@ -32,8 +30,7 @@ class Need:
     """Condition on the target, as pip writes it; "" for always."""
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Record):
     """What is required of a machine."""
 
     name: str

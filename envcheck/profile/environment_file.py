@@ -7,7 +7,6 @@ and variables say where packages come from and what is set, and are passed over.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from envcheck.profile import Need
 from envcheck.profile.match_spec import parse as parse_spec
@@ -15,6 +14,7 @@ from envcheck.profile.names import module_of, pip_name
 from envcheck.profile.parts import Parts, first_sentence, refuse, shown
 from envcheck.profile.requirement_lines import parts_of
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from yaml import Node
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from envcheck.profile.conda_versions import check_constraint, fits
+from envcheck.records import Record
 
 NAME = re.compile(r"[A-Za-z0-9_.+-]+")
 BRACKETS = re.compile(r"""\s*([a-z_0-9]+)\s*=\s*("[^"]*"|'[^']*'|[^,"']*)\s*(?:,|$)""")
@@ -13,8 +13,7 @@ DECIDED_BY_NAME = ("channel", "subdir", "url", "fn", "md5", "sha256", "license")
 """Keys that say where a package comes from, and not which version it is."""
 
 
-@dataclass(frozen=True)
-class MatchSpec:
+class MatchSpec(Record):
     """One requirement of conda's."""
 
     name: str

@@ -18,7 +18,6 @@ marker = "sys_platform == 'linux'"
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from packaging.markers import InvalidMarker
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
@@ -28,6 +27,10 @@ from envcheck.profile import LEVELS, Need
 from envcheck.profile.names import module_of
 from envcheck.profile.parts import Parts, refuse, shown
 from envcheck.profile.reading import read_marker
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 KEYS = {"name": str, "python": str, "gpu": bool, "need": list}
 NEED_KEYS = ("package", "version", "level", "why", "module", "marker")

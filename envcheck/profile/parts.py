@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from envcheck.profile import BadProfile, Need
+from envcheck.records import Record
 
 SHOWN = 80
 """Characters of a user's line that a sentence repeats."""
 
 
-@dataclass(frozen=True)
-class Include:
+class Include(Record):
     """Another requirements file that a line names."""
 
     path: str
@@ -21,8 +19,7 @@ class Include:
     line: int
 
 
-@dataclass(frozen=True)
-class Parts:
+class Parts(Record):
     """What one file says."""
 
     needs: tuple[Need, ...] = ()

@@ -7,7 +7,6 @@ both where both are there, as `pip install .[test]` and `pip install --group tes
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from packaging.requirements import InvalidRequirement
 from packaging.specifiers import InvalidSpecifier, SpecifierSet
@@ -17,6 +16,10 @@ from envcheck.profile import Need
 from envcheck.profile.parts import Parts, first_sentence, line_of, refuse, shown
 from envcheck.profile.reading import read_requirement
 from envcheck.profile.requirement_lines import need_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def parse(told: Mapping[str, Any], text: str, file: str, chosen: Sequence[str] = ()) -> Parts:

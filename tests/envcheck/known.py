@@ -1,7 +1,5 @@
 """Facts of a healthy machine, for tests of checks to change one thing of."""
 
-from dataclasses import replace
-
 from envcheck.facts import (
     Activation,
     Conda,
@@ -33,6 +31,7 @@ from envcheck.facts import (
 from envcheck.findings import Status
 from envcheck.judge import judge_one
 from envcheck.profile import choose_profile
+from envcheck.records import replace
 
 SITE = "/home/student/course/lib/python3.12/site-packages"
 OK = Trial("ok", "", 0.5, "used")

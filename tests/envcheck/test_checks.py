@@ -1,7 +1,6 @@
 """What is true of every check."""
 
 import re
-from dataclasses import fields
 from types import UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
@@ -12,6 +11,7 @@ from envcheck.check import Check
 from envcheck.checks import ALL, FAMILIES
 from envcheck.facts import Facts
 from envcheck.findings import Status
+from envcheck.records import names_of
 from tests.envcheck.known import HEALTHY, judged
 
 each = pytest.mark.parametrize("check", ALL, ids=lambda check: check.id)
@@ -48,7 +48,7 @@ def test_families_stand_together_and_in_the_order_of_the_headings():
 def test_it_asks_only_for_facts_that_there_are(check):
     hints = get_type_hints(Facts)
     beside_facts = {"profile", "waivers"}
-    names = {field.name for field in fields(Facts)} | beside_facts
+    names = set(names_of(Facts)) | beside_facts
     assert check.needs.keys() <= names
     for name, accepted in check.needs.items():
         if name not in beside_facts:

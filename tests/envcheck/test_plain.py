@@ -6,8 +6,9 @@ import jsonschema
 
 from envcheck.facts import Memory, Unknown
 from envcheck.findings import Severity
-from envcheck.plain import plain, schema_of
+from envcheck.plain import plain
 from envcheck.report import Summary
+from envcheck.schema import schema_of
 from tests.envcheck.known import HEALTHY
 
 

@@ -5,8 +5,6 @@ A table draws it, so that it needs no script, prints, and can be heard as well a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from envcheck.facts import (
     Activation,
     Conda,
@@ -17,13 +15,13 @@ from envcheck.facts import (
     is_inside,
 )
 from envcheck.formats.html.markup import Markup, prose, tag
+from envcheck.records import Record
 
 ALWAYS = ("python", "python3", "pip", "conda", "jupyter")
 """Names whose absence is worth seeing, too."""
 
 
-@dataclass(frozen=True)
-class Search:
+class Search(Record):
     """The search for one name: what it finds, by the number of the entry."""
 
     name: str

@@ -1,7 +1,5 @@
 """Checks of conda: each on its fault and on healthy look-alikes."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.checks import conda as checks
@@ -15,6 +13,7 @@ from envcheck.facts import (
     Shells,
 )
 from envcheck.findings import Severity
+from envcheck.records import replace
 from tests.envcheck.known import TARGET, judged, passes
 
 BASE = "/home/student/miniforge3"

@@ -1,12 +1,11 @@
 """Checks of graphics and PyTorch: each on its fault and on look-alikes."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.checks import floors, graphics, torch
 from envcheck.facts import Gpu, Graphics, NvidiaDriver, Torch, TorchRun, Trial, Unknown, Variables
 from envcheck.findings import Severity, Status
+from envcheck.records import replace
 from tests.envcheck.known import HEALTHY, SITE, judged, passes
 
 CARD = Gpu("nvidia", "NVIDIA H200", "0000:01:00.0", 143771, "nvidia")

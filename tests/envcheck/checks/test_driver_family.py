@@ -1,7 +1,5 @@
 """Checks of NVIDIA's driver: each on its fault, on its look-alikes and on healthy machines."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.checks import cuda_errors, floors, graphics, torch
@@ -17,6 +15,7 @@ from envcheck.facts import (
     Variables,
 )
 from envcheck.findings import Severity, Status
+from envcheck.records import replace
 from tests.envcheck.known import HEALTHY, SITE, judged, passes
 
 CARD = Gpu("nvidia", "NVIDIA H200", "0000:01:00.0", 143771, "nvidia", "sm_90", "GPU-8f14e45f")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from envcheck.judge import judge_all
 from envcheck.probes import activation, conda, kernels, search_path, shadows, shells
 from envcheck.probes.place import Place
 from envcheck.profile import choose_profile
+from envcheck.records import replace
 from tests.envcheck.known import HEALTHY
 from tests.envcheck.probes.homes import make_conda, recorded, write
 

@@ -1,12 +1,11 @@
 """Checks of Jupyter's kernels: each on its fault and on healthy look-alikes."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.checks import jupyter as checks
 from envcheck.facts import Activation, Distribution, Kernel, Kernels, Packages, Program, SearchPath
 from envcheck.findings import Severity
+from envcheck.records import replace
 from tests.envcheck.known import PACKAGES, SITE, judged, passes
 
 VENV = "/home/student/course"

@@ -1,7 +1,5 @@
 """Checks of shared libraries, of other makers' GPUs, and of processor, container and display."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.checks import accelerators, libraries, machine, torch
@@ -23,6 +21,7 @@ from envcheck.facts import (
     Variables,
 )
 from envcheck.findings import Severity
+from envcheck.records import replace
 from tests.envcheck.known import HEALTHY, SITE, TARGET, judged, passes
 
 CUDA = Torch("2.5.0+cu124", f"{SITE}/torch", "12.4", None, None, ("libtorch_cuda",))

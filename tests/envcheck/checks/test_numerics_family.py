@@ -1,12 +1,11 @@
 """Checks of the libraries that compute: each on its fault and on look-alikes."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.checks import numerics
 from envcheck.facts import Processor, Runtime, Speed, System, Trial, Unknown, Variables
 from envcheck.findings import Severity, Status
+from envcheck.records import replace
 from tests.envcheck.known import NUMERICS, SITE, TARGET, judged, passes
 
 ERROR_15 = (

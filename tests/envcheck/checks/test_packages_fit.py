@@ -1,7 +1,5 @@
 """PK101 by profiles of every kind: missing, unfitting, left out by a marker, not to be told."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.checks import packages
@@ -9,6 +7,7 @@ from envcheck.checks.requirements_markers import applies, environment_of
 from envcheck.facts import CondaRecord, Distribution, Packages, Torch, Unknown
 from envcheck.findings import Severity, Status
 from envcheck.profile import Need, Profile
+from envcheck.records import replace
 from tests.envcheck.known import HEALTHY, PACKAGES, SITE, TARGET, judged
 
 CONDA = replace(TARGET, kind="conda", prefix="/opt/conda/envs/course")

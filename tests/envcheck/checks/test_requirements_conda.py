@@ -1,7 +1,6 @@
 """What conda's records require of each other: PK108 on its fault and on healthy look-alikes."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -9,6 +8,7 @@ from envcheck.checks import requirements
 from envcheck.facts import CondaNeeds, Requirements, Target
 from envcheck.findings import Severity, Status
 from envcheck.probes.requirements import probe
+from envcheck.records import replace
 from tests.envcheck.known import TARGET, judged
 from tests.envcheck.prefixes import course_channel
 

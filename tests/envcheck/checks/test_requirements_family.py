@@ -1,7 +1,5 @@
 """What packages require of each other: each check on its fault and on healthy look-alikes."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.checks import requirements
@@ -14,6 +12,7 @@ from envcheck.facts import (
     Unknown,
 )
 from envcheck.findings import Severity, Status
+from envcheck.records import replace
 from tests.envcheck.known import SITE, TARGET, judged, passes
 
 CONDA = replace(TARGET, kind="conda", prefix="/opt/conda/envs/course")

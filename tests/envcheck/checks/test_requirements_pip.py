@@ -6,7 +6,6 @@ import subprocess
 import sys
 import venv
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from envcheck.checks import requirements
 from envcheck.facts import Packages
 from envcheck.findings import Severity
 from envcheck.probes import requirements as probe
+from envcheck.records import replace
 from tests.envcheck.known import TARGET, judged
 
 VERSION = ".".join(map(str, sys.version_info[:3]))

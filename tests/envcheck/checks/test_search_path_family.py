@@ -1,7 +1,5 @@
 """Checks of what a bare name runs: each on its fault and on healthy look-alikes."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.checks import search_path
@@ -17,6 +15,7 @@ from envcheck.facts import (
     Variables,
 )
 from envcheck.findings import Severity
+from envcheck.records import replace
 from tests.envcheck.known import TARGET, judged, passes
 
 BASE = "/home/student/miniforge3"

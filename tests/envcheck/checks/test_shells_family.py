@@ -1,7 +1,5 @@
 """Checks of start files: each on its fault and on healthy look-alikes."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.checks import shells as checks
@@ -14,6 +12,7 @@ from envcheck.facts import (
     StartFile,
 )
 from envcheck.findings import Severity, Status
+from envcheck.records import replace
 from tests.envcheck.known import judged, passes
 
 HOME = "/home/student"

@@ -1,7 +1,5 @@
 """Checks of machine, target Python and packages: each on its fault and on look-alikes."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.checks import machine, packages, python
@@ -17,6 +15,7 @@ from envcheck.facts import (
     Variables,
 )
 from envcheck.findings import Severity, Status
+from envcheck.records import replace
 from tests.envcheck.known import HEALTHY, PACKAGES, SITE, TARGET, judged, passes
 
 CONDA = replace(TARGET, kind="conda", prefix="/opt/conda/envs/course")

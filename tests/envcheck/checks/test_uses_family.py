@@ -1,12 +1,11 @@
 """The check of packages at work: on each fault and on look-alikes."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.checks import packages, uses
 from envcheck.facts import Distribution, Imports, Packages, Trial
 from envcheck.findings import Severity, Status
+from envcheck.records import replace
 from tests.envcheck.known import HEALTHY, PACKAGES, SITE, TARGET, judged, passes
 
 

@@ -2,13 +2,13 @@
 
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 
 from envcheck.checks import packages
 from envcheck.checks.words import python_of, quoted
 from envcheck.facts import Packages
+from envcheck.records import replace
 from tests.envcheck.known import TARGET, judged
 
 NAMES = [

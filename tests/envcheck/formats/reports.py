@@ -1,6 +1,5 @@
 """Reports of a healthy and of a sick machine, for the tests of the formats."""
 
-from dataclasses import replace
 from datetime import date
 
 from envcheck.checks import ALL
@@ -20,6 +19,7 @@ from envcheck.facts import (
 )
 from envcheck.judge import exit_code, judge_all
 from envcheck.profile import choose_profile
+from envcheck.records import replace
 from envcheck.redact import Redactor
 from envcheck.report import Report, Tool, UsedProfile, device_of, host_of, summarise, target_of
 from envcheck.waivers import Entry, Waivers

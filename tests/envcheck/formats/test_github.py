@@ -1,10 +1,10 @@
 """GitHub's workflow commands: escapes, order, and how many."""
 
 import re
-from dataclasses import replace
 
 from envcheck.findings import Severity
 from envcheck.formats.github import render
+from envcheck.records import replace
 from tests.envcheck.formats.reports import HEALTHY_REPORT, HOSTILE_REPORT, REDACTOR, SICK_REPORT
 
 

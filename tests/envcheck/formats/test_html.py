@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-from dataclasses import replace
 from html.parser import HTMLParser
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from envcheck.facts import Unknown
 from envcheck.formats.html import render
 from envcheck.formats.html.markup import paragraphs, prose, tag
 from envcheck.formats.html.picture import home_of, homes_in, picture, searches_in
+from envcheck.records import replace
 from tests.envcheck.formats.reports import (
     BASE,
     COURSE,

@@ -1,6 +1,5 @@
 """JUnit XML: what the schemas ask, and what each way to end becomes."""
 
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -11,6 +10,7 @@ from envcheck.check import check
 from envcheck.facts import Memory
 from envcheck.findings import Problem, Severity
 from envcheck.formats.junit import render
+from envcheck.records import replace
 from tests.envcheck.formats.reports import (
     HEALTHY_REPORT,
     HOSTILE_REPORT,

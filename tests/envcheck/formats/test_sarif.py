@@ -1,7 +1,6 @@
 """SARIF: its public schema, and what code scanning shows of it."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -12,6 +11,7 @@ from envcheck.facts import Shadow, Shadows
 from envcheck.findings import Status
 from envcheck.formats.places import Place
 from envcheck.formats.sarif import _location, render
+from envcheck.records import replace
 from tests.envcheck.formats.reports import (
     HEALTHY_REPORT,
     HOSTILE_REPORT,

@@ -1,13 +1,12 @@
 """Graphics devices from a machine laid out as files, and NVIDIA's program in its bad forms."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.probes import graphics
 from envcheck.probes.nvidia_smi import parse_query
 from envcheck.probes.place import here
 from envcheck.probes.run import Budget
+from envcheck.records import replace
 
 DRIVER = (
     "NVRM version: NVIDIA UNIX Open Kernel Module for x86_64  580.95.05  Release Build  (root@b)\n"

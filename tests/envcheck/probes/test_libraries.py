@@ -1,12 +1,11 @@
 """Which of CUDA's and C++'s libraries the loader would meet, laid out as files."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.facts import Target
 from envcheck.probes import libraries
 from envcheck.probes.place import here
+from envcheck.records import replace
 
 
 def put(folder, name, file=None):

@@ -1,11 +1,10 @@
 """The machine itself, here and laid out as files."""
 
-from dataclasses import replace
-
 import pytest
 
 from envcheck.probes import machine
 from envcheck.probes.place import here
+from envcheck.records import replace
 
 
 def place(root, **environ):

@@ -5,7 +5,6 @@ import runpy
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 
 import pytest
 
@@ -15,6 +14,7 @@ from envcheck.findings import Severity
 from envcheck.probes import machine, numerics, trials
 from envcheck.probes.place import Place
 from envcheck.probes.run import Budget
+from envcheck.records import replace
 from tests.envcheck.known import NUMERICS, TARGET, judged, passes
 from tests.envcheck.probes.numerics_planted import numpy_with, planter
 

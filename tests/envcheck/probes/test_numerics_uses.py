@@ -2,7 +2,6 @@
 
 import runpy
 import sys
-from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from envcheck.findings import Severity
 from envcheck.probes import trials
 from envcheck.probes.run import Budget
 from envcheck.profile import COURSE
+from envcheck.records import replace
 from tests.envcheck.known import TARGET, judged, passes
 from tests.envcheck.probes.numerics_planted import numpy_with, planter
 

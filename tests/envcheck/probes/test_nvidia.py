@@ -1,6 +1,5 @@
 """NVIDIA's driver: libraries compiled here that answer, fail, hang and crash; laid-out files."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from envcheck.probes import graphics, nvidia
 from envcheck.probes.nvidia_smi import parse_query, parse_table
 from envcheck.probes.place import here
 from envcheck.probes.run import Budget
+from envcheck.records import replace
 from tests.envcheck.drivers import build
 
 OUTPUTS = Path(__file__).parent / "outputs"

@@ -1,13 +1,13 @@
 """The ways to GPUs of AMD and Intel, on machines laid out as files."""
 
 import os
-from dataclasses import replace
 
 import pytest
 
 from envcheck.probes import graphics, render
 from envcheck.probes.place import here
 from envcheck.probes.run import Budget
+from envcheck.records import replace
 
 
 def write(root, path, text=""):

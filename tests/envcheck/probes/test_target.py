@@ -4,7 +4,6 @@ import os
 import stat
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from envcheck.facts import Activation
 from envcheck.probes.place import here
 from envcheck.probes.run import Budget
 from envcheck.probes.target import Named, TargetNotFound, find, identify
+from envcheck.records import replace
 
 NOTHING = Activation(None, False, None, False, None, None)
 
