@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from textwrap import dedent
 
 from envcheck.findings import Problem, Severity
 from envcheck.records import Record
@@ -30,8 +29,9 @@ class Check(Record):
     @property
     def page(self) -> str:
         """Its page, Markdown: what it looks at and why that matters."""
-        first, _, rest = (self.find.__doc__ or "").partition("\n")
-        return f"# {self.id}: {self.title}\n\n{first}\n{dedent(rest).rstrip()}".rstrip() + "\n"
+        lines = (self.find.__doc__ or "").strip().splitlines()
+        text = "\n".join(line.removeprefix("    ") for line in lines)
+        return f"# {self.id}: {self.title}\n\n{text}\n"
 
     @property
     def needs(self) -> dict[str, Any]:

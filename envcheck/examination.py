@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
-from datetime import datetime, timezone
 
 from envcheck import __version__, probes
 from envcheck.check import Check
@@ -95,7 +94,7 @@ def examine(
         live.tell_rest(findings)
     return Report(
         tool=Tool("envcheck", __version__),
-        generated_at=datetime.now(timezone.utc).isoformat(timespec="seconds"),
+        generated_at=time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime()),
         mode=request.mode,
         duration_ms=round((time.perf_counter() - begun) * 1000),
         exit_code=exit_code(findings, request.fail_on),

@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
 
 from envcheck.checks import ALL
 from envcheck.profile import BUILT_IN
@@ -19,6 +18,7 @@ from envcheck.waivers import Entry, Waivers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from datetime import date
     from typing import Any
 
 THRESHOLDS = ("error", "warning", "unknown", "never")
@@ -51,11 +51,11 @@ def settings_here() -> Settings:
         folder = os.getcwd()
     except OSError:  # it was deleted
         return Settings()
-    return settings_for(folder, date.today())
+    return settings_for(folder)
 
 
-def settings_for(folder: str, today: date) -> Settings:
-    """The settings that hold in a folder. Raises `BrokenSettings`."""
+def settings_for(folder: str, today: date | None = None) -> Settings:
+    """The settings that hold in a folder, today or on that day. Raises `BrokenSettings`."""
     for place in _upwards(folder):
         for name in FILES:
             table = _table_of(place, name)
@@ -112,7 +112,7 @@ def _parsed(file: str, content: bytes) -> dict[str, Any]:
     return told
 
 
-def _settings(table: Mapping[str, Any], source: str, today: date) -> Settings:
+def _settings(table: Mapping[str, Any], source: str, today: date | None) -> Settings:
     for key in table:
         if key not in KEYS:
             raise BrokenSettings(source, f"there is no setting {key!r}; there are {_or(KEYS)}")
@@ -145,13 +145,15 @@ def _one_of(
     return value
 
 
-def _waivers(told: object, source: str, today: date) -> Waivers | None:
+def _waivers(told: object, source: str, today: date | None) -> Waivers | None:
     if told is None:
         return None
     if not isinstance(told, list) or not all(isinstance(entry, dict) for entry in told):
         raise BrokenSettings(source, "waivers is no list of tables with id, reason and until")
+    from datetime import date
+
     entries = tuple(_entry(entry, source) for entry in told)
-    return Waivers(entries, source, today, tuple(check.id for check in ALL))
+    return Waivers(entries, source, today or date.today(), tuple(check.id for check in ALL))
 
 
 def _entry(told: Mapping[str, Any], source: str) -> Entry:
@@ -168,6 +170,8 @@ def _entry(told: Mapping[str, Any], source: str) -> Entry:
 
 def _until(told: object, id: str, source: str) -> date | None:
     """A date of TOML, or the same in quotes."""
+    from datetime import date, datetime
+
     if isinstance(told, datetime):
         return told.date()
     if told is None or isinstance(told, date):

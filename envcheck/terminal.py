@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 
-from envcheck.formats.text import Style
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
+
+    from envcheck.formats.text import Style
 
 
 class CannotWrite(Exception):
@@ -23,6 +23,8 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 def style(*, to_file: bool) -> Style:
     """What the text report may use where it goes."""
+    from envcheck.formats.text import Style
+
     shown = not to_file and is_terminal(sys.stdout)
     encoding = "utf-8" if to_file else (getattr(sys.stdout, "encoding", None) or "ascii")
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
@@ -41,6 +43,12 @@ def _can_say(encoding: str, text: str) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def warn(sentence: str) -> None:
+    """One sentence on stderr."""
+    if sys.stderr is not None:
+        print(f"envcheck: {sentence}", file=sys.stderr)
 
 
 def write(text: str) -> None:

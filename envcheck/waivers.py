@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from envcheck.records import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Entry(Record):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from packaging.version import InvalidVersion, Version
-
 from envcheck.check import Problems, check
 from envcheck.checks.import_errors import diagnose
 from envcheck.checks.packages_fit import Inventory, as_told
@@ -27,6 +25,7 @@ from envcheck.facts import (
 )
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
+from envcheck.versions import release
 
 OURS = "envcheck-tutor"
 FOREIGN = {
@@ -160,9 +159,9 @@ def numpy_abi_mismatch(packages: Packages, target: Target) -> Problems:
     Such a torch prints "A module that was compiled using NumPy 1.x cannot be run in
     NumPy 2", and `tensor.numpy()` fails with "Numpy is not available".
     """
-    versions = {d.name: _version(d.version) for d in reversed(packages.distributions)}
-    numpy, torch = versions.get("numpy"), versions.get("torch")
-    if numpy and torch and numpy.major >= 2 and torch < Version("2.3"):
+    versions = {d.name: d.version for d in reversed(packages.distributions)}
+    numpy, torch = versions.get("numpy", ""), versions.get("torch", "")
+    if release(numpy) >= (2,) and () < release(torch) < (2, 3):
         yield Problem(
             f"torch {torch} was built for NumPy 1, and NumPy is {numpy}.",
             cause="numpy2-abi-torch-built-for-1x",
@@ -174,13 +173,6 @@ def numpy_abi_mismatch(packages: Packages, target: Target) -> Problems:
                 Risk.REPLACES_PACKAGES,
             ),
         )
-
-
-def _version(text: str) -> Version | None:
-    try:
-        return Version(text)
-    except InvalidVersion:
-        return None
 
 
 @check(

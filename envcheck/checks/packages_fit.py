@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from packaging.specifiers import SpecifierSet
-from packaging.version import Version
-
 from envcheck.checks.requirements_markers import applies, environment_of
 from envcheck.facts import CondaRecord, Packages, System, Target, Torch, Unknown
 from envcheck.profile import Need
 from envcheck.profile.match_spec import parse as parse_spec
 from envcheck.records import Record
+from envcheck.versions import satisfies
 
 
 class Lack(Record):
@@ -79,9 +77,7 @@ class Inventory:
         version = self._versions.get(need.package)
         if version is None:
             return Lack(need, "missing")
-        if not need.version:
-            return None
-        if SpecifierSet(need.version).contains(Version(version), prereleases=True):
+        if satisfies(version, need.version):
             return None
         return Lack(need, "unfit", version)
 

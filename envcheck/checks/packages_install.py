@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
-
 from envcheck.checks.words import prefix_of, python_of, quoted
 from envcheck.facts import Target
 from envcheck.findings import Fix, Risk
@@ -62,10 +60,14 @@ def _for_pip(need: Need) -> str:
 def _version_for_pip(conda: str) -> str:
     """The version of a requirement of conda's, where pip can write it too."""
     version = parse_spec(conda).version if conda else ""
+    if not version:
+        return ""
     if re.fullmatch(r"[\d.]+(\.\*)?", version):
         return f"=={version}"
     if re.fullmatch(r"=[\d.]+", version):
         return f"={version}.*"
+    from packaging.specifiers import InvalidSpecifier, SpecifierSet
+
     try:
         return str(SpecifierSet(version))
     except InvalidSpecifier:

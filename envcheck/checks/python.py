@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from packaging.specifiers import SpecifierSet
-
 from envcheck.check import Problems, check
 from envcheck.checks.words import python_of
 from envcheck.facts import Packages, Target, Variables, is_inside
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
+from envcheck.versions import satisfies
 
 
 @check("PY101", "The target Python starts")
@@ -49,9 +48,7 @@ def python_version_unsupported(target: Target, profile: Profile) -> Problems:
     Packages with compiled parts come for certain versions of Python only; for others
     pip finds nothing, or tries to build from source.
     """
-    if target.version and not SpecifierSet(profile.python).contains(
-        target.version, prereleases=True
-    ):
+    if target.version and not satisfies(target.version, profile.python):
         yield Problem(
             f"Python {target.version} is outside {profile.python}.",
             cause="python-version-unsupported-by-torch",

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from packaging.version import InvalidVersion, Version
-
 COMPANIONS = ("torchvision", "torchaudio")
 LAST_TIED_AUDIO = (2, 10)
 """torchaudio 2.11 and later work with any newer torch: their metadata name none."""
@@ -18,6 +16,8 @@ def belongs(package: str, version: str, torch: str) -> str | None:
     Source: pytorch/vision README, table "torch, torchvision, Python"; Requires-Dist of the wheels
     on PyPI of torchvision 0.15.1 to 0.29.0 and torchaudio 2.8.0 to 2.11.0, asked 2026-11-23.
     """
+    from packaging.version import InvalidVersion, Version
+
     try:
         own, there = Version(version), Version(torch)
     except InvalidVersion:

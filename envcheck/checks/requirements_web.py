@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from packaging.specifiers import SpecifierSet
-from packaging.utils import canonicalize_name
-from packaging.version import Version
-
 from envcheck.checks.requirements_markers import Environment, applies
 from envcheck.checks.requirements_torch import belongs
 from envcheck.facts import DistributionNeeds, Packages, Torch, Unknown, is_inside
 from envcheck.profile.names import conda_names
 from envcheck.records import Record
+from envcheck.versions import normalised, satisfies
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from packaging.requirements import Requirement
+    from packaging.specifiers import SpecifierSet
 
 SYSTEM_PACKAGES = "/usr/lib/python3"
 """Where Debian's own packages lie: what they require is in Debian's hands."""
@@ -77,7 +75,7 @@ class Web:
         """
         for owner in self.distributions:
             for requirement in self._edges[owner.name]:
-                name = str(canonicalize_name(requirement.name))
+                name = normalised(requirement.name)
                 found = self._found(name)
                 if found is None and not self._is_managed(owner):
                     yield self._broken(owner, name, requirement, None)
@@ -92,15 +90,17 @@ class Web:
             name = waiting.pop()
             if name not in reached:
                 reached.add(name)
-                waiting += [str(canonicalize_name(r.name)) for r in self._edges.get(name, ())]
+                waiting += [normalised(r.name) for r in self._edges.get(name, ())]
         return reached
 
     def wanted(self, name: str) -> str:
         """What all packages together ask of the version of one."""
+        from packaging.specifiers import SpecifierSet
+
         asked = SpecifierSet()
         for edges in self._edges.values():
             for requirement in edges:
-                if canonicalize_name(requirement.name) == name:
+                if normalised(requirement.name) == name:
                     asked &= requirement.specifier
         return str(asked)
 
@@ -109,7 +109,7 @@ class Web:
         found: dict[DistributionNeeds, str] = {}
         for one in self.distributions:
             try:
-                if not _contains(SpecifierSet(one.requires_python or ""), version):
+                if not satisfies(version, one.requires_python or ""):
                     found[one] = str(one.requires_python)
             except ValueError:
                 asked = str(one.requires_python)[:200]
@@ -164,6 +164,8 @@ class Web:
 
 def _contains(specifier: SpecifierSet, version: str) -> bool:
     """Whether a version fits; one that cannot be compared is not held against anybody."""
+    from packaging.version import Version
+
     try:
         return specifier.contains(Version(version), prereleases=True)
     except ValueError:  # none of Python's, or of more digits than Python reads

@@ -6,8 +6,8 @@ import threading
 from collections.abc import Callable, Sequence
 
 from envcheck.facts import Conda, Facts, Target, Unknown
+from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
-from envcheck.probes.run import Budget
 from envcheck.probes.target import Named, TargetNotFound
 from envcheck.records import Record, names_of
 
@@ -108,17 +108,14 @@ def _steps(look: Look, budget: Budget) -> tuple[_Step, ...]:
         kernels,
         libraries,
         machine,
-        numerics,
         packages,
-        requirements,
         search_path,
         shadows,
         shells,
         torch,
-        trials,
     )
 
-    place, deep = look.place, look.deep
+    place, deep, in_depth = look.place, look.deep, _Deep(look, budget)
     return (
         _Step("system", (), lambda: machine.system(place)),
         _Step("processor", (), lambda: machine.processor(place)),
@@ -131,35 +128,52 @@ def _steps(look: Look, budget: Budget) -> tuple[_Step, ...]:
         _target_step(look, budget),
         _Step("rooms", ("target",), lambda target: machine.rooms(place, _prefix(target))),
         _Step("packages", ("target",), _of_target(packages.probe)),
-        _Step(
-            "requirements",
-            ("target",),
-            _of_target(lambda found: requirements.probe(found) if deep else None),
-        ),
+        _Step("requirements", ("target",), _of_target(in_depth.requirements)),
         _Step("kernels", ("target",), lambda target: kernels.probe(place, _prefix(target))),
         _Step("shadows", ("target",), _of_target(lambda target: shadows.probe(place, target))),
         _Step("graphics", (), lambda: graphics.probe(place, deep, budget)),
         _Step("libraries", ("target",), _of_target(lambda found: libraries.probe(place, found))),
         _Step("torch", ("target",), _of_target(torch.probe)),
-        _Step(
-            "imports",
-            ("target",),
-            _of_target(
-                lambda target: trials.imports(target, look.modules, budget) if deep else None
-            ),
-        ),
-        _Step(
-            "numerics",
-            ("target",),
-            _of_target(lambda target: numerics.probe(target, budget) if deep else None),
-        ),
-        _Step(
-            "torch_run",
-            ("target", "torch"),
-            lambda target, found: trials.torch_run(target, found, budget) if deep else None,
-        ),
+        _Step("imports", ("target",), _of_target(in_depth.imports)),
+        _Step("numerics", ("target",), _of_target(in_depth.numerics)),
+        _Step("torch_run", ("target", "torch"), in_depth.torch_run),
         _Step("device", ("torch", "torch_run", "graphics", "processor"), device.decide),
     )
+
+
+class _Deep:
+    """The probes that a quick look leaves out, and does not even import."""
+
+    def __init__(self, look: Look, budget: Budget) -> None:
+        self._deep, self._modules, self._budget = look.deep, look.modules, budget
+
+    def requirements(self, target: Target) -> object:
+        if not self._deep:
+            return None
+        from envcheck.probes import requirements
+
+        return requirements.probe(target)
+
+    def imports(self, target: Target) -> object:
+        if not self._deep:
+            return None
+        from envcheck.probes import trials
+
+        return trials.imports(target, self._modules, self._budget)
+
+    def numerics(self, target: Target) -> object:
+        if not self._deep:
+            return None
+        from envcheck.probes import numerics
+
+        return numerics.probe(target, self._budget)
+
+    def torch_run(self, target: Target, torch: Any) -> object:
+        if not self._deep:
+            return None
+        from envcheck.probes import trials
+
+        return trials.torch_run(target, torch, self._budget)
 
 
 def _target_step(look: Look, budget: Budget) -> _Step:

@@ -7,8 +7,8 @@ import re
 
 from envcheck.facts import Gpu, Graphics, Unknown
 from envcheck.probes import nvidia, render
+from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
-from envcheck.probes.run import Budget
 from envcheck.probes.text import first_line, read_text
 from envcheck.records import replace
 

@@ -9,6 +9,10 @@ from envcheck.facts import Memory, Processor, Room, Rooms, System, Unknown, Vari
 from envcheck.probes.place import Place
 from envcheck.probes.text import first_line, read_text
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 VARIABLES = (
     "CONDA_DEFAULT_ENV",
     "CONDA_EXE",
@@ -48,13 +52,13 @@ VARIABLES = (
 
 def system(place: Place) -> System | Unknown:
     """The operating system and what it runs in."""
-    import platform
-
-    uname = platform.uname()
-    name, version = f"{uname.system} {uname.release}", uname.release
+    uname = _uname()
+    name, version = f"{uname.sysname} {uname.release}", uname.release
     if place.platform == "linux":
         name, version = parse_os_release(read_text(place.system("/etc/os-release")) or "", name)
     elif place.platform == "macos":
+        import platform
+
         version = platform.mac_ver()[0] or uname.release
         name = f"macOS {version}"
     libc = None
@@ -64,6 +68,19 @@ def system(place: Place) -> System | Unknown:
     native = parse_native_arch(uname.version) if place.platform == "macos" else None
     kind = _kind(place)
     return System(place.platform, name, version, uname.release, arch, kind, libc, native)
+
+
+def _uname() -> Any:
+    """What the kernel calls itself; its fields are named as those of `os.uname`."""
+    if hasattr(os, "uname"):
+        return os.uname()
+    import platform
+    from types import SimpleNamespace
+
+    said = platform.uname()
+    return SimpleNamespace(
+        sysname=said.system, release=said.release, version=said.version, machine=said.machine
+    )
 
 
 def parse_native_arch(kernel: str) -> str | None:
@@ -99,23 +116,35 @@ def _in_container_group(place: Place) -> bool:
 
 def processor(place: Place) -> Processor | Unknown:
     """The CPU and how much of it this process may use."""
-    import psutil
-
-    logical = psutil.cpu_count() or os.cpu_count()
+    logical = os.cpu_count()
     if logical is None:
         return Unknown("the system does not say how many cores it has")
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else logical
-    physical = psutil.cpu_count(logical=False)
     flags = parse_flags(read_text(place.system("/proc/cpuinfo"), limit=16384) or "")
     return Processor(
         _cpu_model(place),
         logical,
-        physical,
+        _physical_cores(place),
         usable,
         _cpu_quota(place),
         avx="avx" in flags if flags else None,
         hypervisor="hypervisor" in flags if flags else None,
     )
+
+
+def _physical_cores(place: Place) -> int | None:
+    """Cores, each with all of its threads counted once."""
+    if place.platform != "linux":
+        import psutil  # costs several starts of Python
+
+        return psutil.cpu_count(logical=False)
+    base = place.system("/sys/devices/system/cpu")
+    try:
+        names = [name for name in os.listdir(base) if name[:3] == "cpu" and name[3:].isdigit()]
+    except OSError:
+        return None
+    cores = {first_line(f"{base}/{name}/topology/thread_siblings_list") for name in names}
+    return len(cores - {None, ""}) or None
 
 
 def parse_flags(cpuinfo: str) -> frozenset[str]:
@@ -147,42 +176,60 @@ def _cpu_quota(place: Place) -> float | None:
 
 def memory(place: Place) -> Memory | Unknown:
     """Main memory, and what a control group allows of it."""
-    import psutil
-
-    seen = psutil.virtual_memory()
+    total, available = _main_memory(place)
     limit = first_line(place.system("/sys/fs/cgroup/memory.max"))
     limit = limit or first_line(place.system("/sys/fs/cgroup/memory/memory.limit_in_bytes"))
     allowed = int(limit) if limit and limit.isdigit() else None
-    if allowed is not None and allowed >= seen.total:  # how version 1 writes "no limit"
+    if allowed is not None and allowed >= total:  # how version 1 writes "no limit"
         allowed = None
-    return Memory(
-        seen.total >> 20, seen.available >> 20, allowed and allowed >> 20, _shared_mib(place)
-    )
+    return Memory(total >> 20, available >> 20, allowed and allowed >> 20, _shared_mib(place))
+
+
+def _main_memory(place: Place) -> tuple[int, int]:
+    """Bytes there are, and bytes that can be had without swapping."""
+    said = parse_meminfo(read_text(place.system("/proc/meminfo")) or "")
+    if "MemTotal" in said and "MemAvailable" in said:
+        return said["MemTotal"], said["MemAvailable"]
+    import psutil  # costs several starts of Python
+
+    seen = psutil.virtual_memory()
+    return seen.total, seen.available
+
+
+def parse_meminfo(text: str) -> dict[str, int]:
+    """What /proc/meminfo counts, in bytes."""
+    found = re.findall(r"^(\w+):\s+(\d+) kB$", text, re.M)
+    return {name: int(number) << 10 for name, number in found}
 
 
 def _shared_mib(place: Place) -> int | None:
     """Size of the file system through which processes hand each other data."""
-    import shutil
+    size = _disk_usage(place.system("/dev/shm"))
+    return size and size[1] >> 20
 
+
+def _disk_usage(path: str) -> tuple[int, int] | None:
+    """Bytes that we may still fill, and all of them; None where the system does not say."""
     try:
-        return shutil.disk_usage(place.system("/dev/shm")).total >> 20
+        if hasattr(os, "statvfs"):
+            seen = os.statvfs(path)
+            return seen.f_bavail * seen.f_frsize, seen.f_blocks * seen.f_frsize
+        import shutil
+
+        usage = shutil.disk_usage(path)
     except OSError:
         return None
+    return usage.free, usage.total
 
 
 def rooms(place: Place, prefix: str | None) -> Rooms | Unknown:
     """Free space of home, of the target's prefix and of the temporary folder."""
-    import shutil
-
     temporary = place.environ.get("TMPDIR") or place.environ.get("TEMP") or "/tmp"
     found = []
     for name, path in (("home", place.home), ("target", prefix), ("temporary", temporary)):
-        try:
-            usage = shutil.disk_usage(path) if path else None
-        except OSError:
-            continue
+        usage = _disk_usage(path) if path else None
         if path and usage:
-            found.append(Room(name, path, usage.free >> 20, usage.total >> 20))
+            found.append(Room(name, path, usage[0] >> 20, usage[1] >> 20))
     return Rooms(tuple(found)) if found else Unknown("no file system says how much room it has")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from envcheck.facts import Numerics, Runtime, Speed, Target, Unknown
-from envcheck.probes.run import Budget
+from envcheck.probes.budget import Budget
 from envcheck.probes.trials import ask, trial_of
 
 NUMERICS_S = 60.0

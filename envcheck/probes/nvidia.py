@@ -5,18 +5,19 @@ from __future__ import annotations
 import os
 import re
 import sys
-import threading
 
 from envcheck.facts import DriverLibrary, Gpu, NvidiaDriver, NvidiaModule
 from envcheck.probes import nvidia_smi
+from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
-from envcheck.probes.run import Budget, Ran, run
 from envcheck.probes.target import GUEST, why_silent
 from envcheck.probes.text import first_line, read_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from envcheck.probes.run import Ran
 
 LIBRARY_S = 20.0
 """Seconds a library may take to start: on a server with eight GPUs it needs several."""
@@ -50,6 +51,8 @@ def probe(
         libraries = {which: _not_run(path) for which, path in on_disk.items()}
         smi = nvidia_smi.Smi(smi_path, "not-run" if smi_path else "not-found")
         return _driver(version, smi, libraries, {}), ()
+    import threading
+
     said: dict[str, Any] = {}
     threads = [
         threading.Thread(target=_ask_into, args=(said, place, which, path, budget))
@@ -96,6 +99,8 @@ def ask(
     place: Place, which: str, on_disk: str | None, budget: Budget
 ) -> tuple[DriverLibrary, dict[str, Any]]:
     """How a library (nvml or cuda) answered, and what it told before it ended."""
+    from envcheck.probes.run import run
+
     # What is hidden from the user's programs is still there.
     environ = {k: v for k, v in place.environ.items() if k != "CUDA_VISIBLE_DEVICES"}
     guest = os.path.join(GUEST, "ask_nvidia.py")

@@ -6,10 +6,14 @@ import os
 import re
 
 from envcheck.facts import Gpu
+from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
-from envcheck.probes.run import Budget, Ran, run
 from envcheck.probes.target import why_silent
 from envcheck.records import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from envcheck.probes.run import Ran
 
 SMI_S = 10.0
 """Seconds nvidia-smi may take: it needs two or three where persistence mode is off."""
@@ -43,6 +47,8 @@ def ask(place: Place, path: str | None, budget: Budget) -> Smi:
     """Ask for the CSV; where that is refused or strange, for the table."""
     if path is None:
         return Smi(None, "not-found")
+    from envcheck.probes.run import run
+
     ran = run([path, QUERY, "--format=csv,noheader,nounits"], timeout_s=budget.left(SMI_S))
     said = parse_query(ran.stdout) if ran.ok else Said()
     if said.version is None and ran.outcome == "ended":

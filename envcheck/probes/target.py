@@ -7,14 +7,16 @@ import os
 import sys
 
 from envcheck.facts import Activation, Target, Unknown, is_inside
+from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
-from envcheck.probes.run import Budget, Ran, run
 from envcheck.probes.text import read_text
 from envcheck.records import Record, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+
+    from envcheck.probes.run import Ran
 
 GUEST = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "guest")
 START_S = 20.0
@@ -128,6 +130,8 @@ def identify(place: Place, target: Target, budget: Budget) -> Target:
         return target
     if target.is_host and not sys.flags.isolated:
         return _complete(place, target, _own_identity())
+    from envcheck.probes.run import run  # costs a start of Python, and our own needs none
+
     guest = os.path.join(GUEST, "who_am_i.py")
     ran = run([target.python, guest], timeout_s=budget.left(START_S), guest=True, cwd=_cwd(place))
     try:

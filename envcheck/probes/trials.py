@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from envcheck.facts import Imports, Target, Torch, TorchRun, Trial, Unknown
+from envcheck.probes.budget import Budget
 from envcheck.probes.font_list import spare_folder
-from envcheck.probes.run import Budget, Ran, run
+from envcheck.probes.run import Ran, run
 from envcheck.probes.target import GUEST, why_silent
 
 TYPE_CHECKING = False

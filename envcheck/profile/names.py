@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from packaging.utils import canonicalize_name
+from envcheck.versions import normalised
 
 MODULES = {
     "beautifulsoup4": "bs4",
@@ -73,7 +73,7 @@ def module_of(package: str) -> str:
 
 def pip_name(conda_name: str) -> str:
     """How pip calls what conda calls so."""
-    name = str(canonicalize_name(conda_name))
+    name = normalised(conda_name)
     return PIP_NAMES.get(name, name)
 
 

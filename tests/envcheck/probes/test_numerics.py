@@ -13,7 +13,7 @@ from envcheck.facts import Numerics, Unknown, Variables
 from envcheck.findings import Severity
 from envcheck.probes import machine, numerics, trials
 from envcheck.probes.place import Place
-from envcheck.probes.run import Budget
+from envcheck.probes.budget import Budget
 from envcheck.records import replace
 from tests.envcheck.known import NUMERICS, TARGET, judged, passes
 from tests.envcheck.probes.numerics_planted import numpy_with, planter

@@ -10,7 +10,7 @@ import pytest
 from envcheck.checks import packages, uses
 from envcheck.findings import Severity
 from envcheck.probes import trials
-from envcheck.probes.run import Budget
+from envcheck.probes.budget import Budget
 from envcheck.profile import COURSE
 from envcheck.records import replace
 from tests.envcheck.known import TARGET, judged, passes

@@ -6,7 +6,7 @@ import pytest
 
 from envcheck.probes import graphics, render
 from envcheck.probes.place import here
-from envcheck.probes.run import Budget
+from envcheck.probes.budget import Budget
 from envcheck.records import replace
 
 

@@ -7,7 +7,8 @@ import time
 import psutil
 import pytest
 
-from envcheck.probes.run import Budget, run, signal_name
+from envcheck.probes.budget import Budget
+from envcheck.probes.run import run, signal_name
 
 
 def python(code, **options):

@@ -10,7 +10,7 @@ import pytest
 
 from envcheck.facts import Activation
 from envcheck.probes.place import here
-from envcheck.probes.run import Budget
+from envcheck.probes.budget import Budget
 from envcheck.probes.target import Named, TargetNotFound, find, identify
 from envcheck.records import replace
 

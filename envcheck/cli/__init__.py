@@ -1,0 +1,57 @@
+"""The command line: which command, its exit code, and one sentence where it cannot do its job."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+
+from envcheck import terminal
+from envcheck.cli.refusal import Refusal
+from envcheck.probes.target import TargetNotFound
+
+COMMANDS = {
+    "checks": ("pages", "list_checks"),
+    "explain": ("pages", "explain"),
+    "schema": ("pages", "print_schema"),
+}
+"""Command -> module here and function in it; loaded when it is asked for."""
+
+Command = Callable[[list[str]], tuple[str, int]]
+"""Arguments -> what to print on stdout, and the exit code."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code of the contract."""
+    told = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        text, code = _command(told[0] if told else "")(told)
+        terminal.write(text)
+    except (Refusal, TargetNotFound, terminal.CannotWrite) as refusal:
+        terminal.warn(str(refusal))
+        return 2
+    except KeyboardInterrupt:
+        _end_children()
+        return 130
+    return code
+
+
+def _command(name: str) -> Command:
+    """What does this command, its own name left out of its arguments; else the examination."""
+    if name not in COMMANDS:
+        from envcheck.cli.examine import examine_here
+
+        return examine_here
+    from importlib import import_module
+
+    module, function = COMMANDS[name]
+    command: Command = getattr(import_module(f"envcheck.cli.{module}"), function)
+    return lambda arguments: command(arguments[1:])
+
+
+def _end_children() -> None:
+    import signal
+
+    from envcheck.probes.run import end_all
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second one must not stop the tidying up
+    end_all()

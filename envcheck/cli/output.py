@@ -1,0 +1,72 @@
+"""Where an answer goes, and what is taken out of it on the way."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from envcheck import terminal
+from envcheck.cli.refusal import Refusal
+from envcheck.redact import Redactor
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from envcheck.report import Report
+
+
+def redactor_here() -> Redactor:
+    """What must not leave this machine, for this user."""
+    return Redactor(os.path.expanduser("~"), _user(), _host())
+
+
+def _user() -> str:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):  # the order of getpass, which is slow
+        if os.environ.get(name):
+            return os.environ[name]
+    try:
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_name
+    except (ImportError, KeyError, OSError):  # Windows, or an account that is in no list
+        return ""
+
+
+def _host() -> str:
+    if hasattr(os, "uname"):
+        return os.uname().nodename
+    import platform
+
+    return platform.node()
+
+
+def as_text(report: Report, *, to_file: bool, redact: bool) -> str:
+    """Real paths on a terminal; anywhere else nothing that must not leave the machine."""
+    from envcheck.formats.text import render
+
+    text = render(report, terminal.style(to_file=to_file))
+    on_terminal = terminal.is_terminal(sys.stdout) and not to_file
+    return text if on_terminal or not redact else redactor_here().text(text)
+
+
+def add_summary(report: Report, *, redact: bool) -> None:
+    """Put the report into the summary of the GitHub step that we run in, if in one."""
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    from envcheck.formats import FORMATS
+
+    text = FORMATS["markdown"](report, redactor_here() if redact else None)
+    try:
+        with open(path, "a", encoding="utf-8") as stream:
+            stream.write(text)
+    except OSError as error:
+        terminal.warn(f"the step's summary {path} could not be written: {error.strerror}.")
+
+
+def write_file(path: str, text: str) -> None:
+    """Put the answer where --output says. Raises `Refusal`."""
+    try:
+        with open(path, "w", encoding="utf-8") as stream:
+            stream.write(text)
+    except OSError as error:
+        raise Refusal(f"--output {path}: {error.strerror}.") from None

@@ -1,0 +1,43 @@
+"""Arguments, and what is wrong with them in one sentence."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from envcheck.cli.refusal import Refusal
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
+
+
+class Parser(argparse.ArgumentParser):
+    """Says what is wrong in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse, with the way to the help."""
+        raise Refusal(f"{message}. Type `{self.prog} --help` for what there is.")
+
+
+class _Help(argparse.HelpFormatter):
+    """Knows its width without the modules that argparse asks for it at each option."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    told = os.environ.get("COLUMNS", "")
+    if told.isdigit() and int(told):
+        return int(told)
+    try:
+        return os.get_terminal_size().columns or 80
+    except (OSError, ValueError):  # no terminal, or no stdout at all
+        return 80
+
+
+def parser_for(command: str, description: str) -> Parser:
+    """A parser without options; command "" is the examination itself."""
+    prog = f"envcheck {command}".strip()
+    return Parser(prog=prog, description=description, allow_abbrev=False, formatter_class=_Help)
