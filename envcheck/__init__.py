@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 __version__ = "0.1.0"
+path_as_given: tuple[str, ...] = ()
+"""Where Python was told to look for modules, in case the command has changed that for itself."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import threading
+import _thread  # all of `threading` is not needed, and slow to import
 import time
 from collections.abc import Callable, Sequence
 
@@ -15,7 +15,7 @@ from envcheck.judge import exit_code, judge_all, judge_one
 from envcheck.probes.place import Place, here
 from envcheck.probes.target import Named
 from envcheck.profile import COURSE, Profile, choose_profile
-from envcheck.records import Record
+from envcheck.records import Record, replace
 from envcheck.report import Report, Tool, UsedProfile, device_of, host_of, summarise, target_of
 from envcheck.waivers import Waivers
 
@@ -87,14 +87,25 @@ def examine(
             live.learn(name, fact)
 
     facts = collect(request, tell, place)
+    report = judge_facts(facts, request)
+    if live:
+        live.tell_rest(report.results)
+    return replace(report, duration_ms=round((time.perf_counter() - begun) * 1000))
+
+
+def judge_facts(facts: Facts, request: Request) -> Report:
+    """The report that these facts make, of whichever machine they are.
+
+    Of the request counts what is judged by: profile, checks, waivers, threshold; and the mode in
+    which the facts were taken. Raises `KeyError` for no such profile.
+    """
+    begun = time.perf_counter()
     profile = choose_profile(request.profile, facts.graphics)
     known = known_facts(facts, profile, request.waivers)
     findings = tuple(judge_all(request.checks, known))
-    if live:
-        live.tell_rest(findings)
     return Report(
         tool=Tool("envcheck", __version__),
-        generated_at=time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime()),
+        generated_at=moment(),
         mode=request.mode,
         duration_ms=round((time.perf_counter() - begun) * 1000),
         exit_code=exit_code(findings, request.fail_on),
@@ -108,6 +119,11 @@ def examine(
     )
 
 
+def moment() -> str:
+    """Now, in UTC, ISO 8601."""
+    return time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime())
+
+
 class _Live:
     """Judges each check as soon as all that it asks for is known."""
 
@@ -117,7 +133,7 @@ class _Live:
         self._known: dict[str, object] = {"waivers": request.waivers}
         self._found: dict[str, Finding] = {}
         self._tell = tell
-        self._lock = threading.Lock()
+        self._lock = _thread.allocate_lock()
 
     def learn(self, name: str, fact: object) -> None:
         """Take a new fact and tell what follows from it."""

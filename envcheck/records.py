@@ -43,6 +43,9 @@ class Record:
 
     def __init__(self, *values: Any, **named: Any) -> None:
         names = self._names
+        if len(values) == len(names) and not named:  # the usual way, and the quickest
+            self.__dict__.update(zip(names, values, strict=True))
+            return
         positional = dict(zip(names, values, strict=False))
         given = {**self._defaults, **positional, **named}
         once = len(values) <= len(names) and positional.keys().isdisjoint(named)
@@ -79,6 +82,11 @@ def replace(record: Kind, **changes: Any) -> Kind:
 def names_of(kind: type[Record]) -> tuple[str, ...]:
     """The names of a record's fields, in order."""
     return kind._names
+
+
+def is_optional(kind: type[Record], name: str) -> bool:
+    """Whether a field has a default."""
+    return name in kind._defaults
 
 
 def items(record: Record) -> Iterator[tuple[str, Any]]:

@@ -107,8 +107,10 @@ def _parsed(file: str, content: bytes) -> dict[str, Any]:
         told: dict[str, Any] = tomllib.loads(content.decode("utf-8"))
     except UnicodeDecodeError:
         raise BrokenSettings(file, "is not UTF-8, as TOML has to be") from None
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOML's own, and that of a number with thousands of digits
         raise BrokenSettings(file, f"is not TOML: {error}") from None
+    except RecursionError:
+        raise BrokenSettings(file, "is not TOML that can be read: it is nested too deep") from None
     return told
 
 

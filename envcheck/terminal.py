@@ -46,9 +46,11 @@ def _can_say(encoding: str, text: str) -> bool:
 
 
 def warn(sentence: str) -> None:
-    """One sentence on stderr."""
+    """One sentence on stderr, and in it nothing that a terminal would obey."""
     if sys.stderr is not None:
-        print(f"envcheck: {sentence}", file=sys.stderr)
+        from envcheck.formats.readable import spelt_out
+
+        print(f"envcheck: {spelt_out(sentence)}".replace("\n", "\\n"), file=sys.stderr)
 
 
 def write(text: str) -> None:

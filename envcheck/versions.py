@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
-LEADING = re.compile(r"[vV]?(?:\d+!)?(\d+(?:\.\d+)*)")
-AT_LEAST = re.compile(r">=(\d+(?:\.\d+)*)")
-FINAL = re.compile(r"\d+(?:\.\d+)*(?:\+[\w.]+)?")
+from envcheck.patterns import pattern
+
+LEADING = pattern(r"[vV]?(?:\d+!)?(\d+(?:\.\d+)*)")
+AT_LEAST = pattern(r">=(\d+(?:\.\d+)*)")
+FINAL = pattern(r"\d+(?:\.\d+)*(?:\+[\w.]+)?")
 
 
 def normalised(name: str) -> str:

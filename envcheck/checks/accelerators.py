@@ -11,7 +11,7 @@ from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
 
 
-@check("AC101", "Programs may use the AMD GPU")
+@check("AC101", "Programs may use the AMD GPU", requires=("PY101",))
 def amd_gpu_denied(graphics: Graphics, torch: Torch, profile: Profile) -> Problems:
     """
     ## What it looks at
@@ -49,7 +49,7 @@ def amd_gpu_denied(graphics: Graphics, torch: Torch, profile: Profile) -> Proble
     )
 
 
-@check("AC102", "Programs may use the Intel GPU")
+@check("AC102", "Programs may use the Intel GPU", requires=("PY101",))
 def intel_gpu_without_way(
     graphics: Graphics, torch: Torch, torch_run: TorchRun | Unknown | None, profile: Profile
 ) -> Problems:
@@ -91,7 +91,7 @@ def intel_gpu_without_way(
         )
 
 
-@check("AC103", "The Metal device of PyTorch runs on this macOS")
+@check("AC103", "The Metal device of PyTorch runs on this macOS", requires=("PY101",))
 def macos_too_old(
     system: System, target: Target, torch: Torch, torch_run: TorchRun | Unknown | None
 ) -> Problems:
@@ -103,7 +103,7 @@ def macos_too_old(
     On an older one PyTorch works, and computes on the CPU alone.
     """
     native = "arm64" in (system.arch, system.native_arch) and target.arch == "arm64"
-    floor = floors.macos_for_mps(torch.version)
+    floor = floors.of_torch(floors.MACOS_FOR_MPS, torch.version)
     if system.platform != "macos" or not native or floor is None:
         return
     works = isinstance(torch_run, TorchRun) and torch_run.mps_available

@@ -6,6 +6,7 @@ import re
 
 from envcheck.facts import Graphics, NvidiaDriver, System, TorchRun, Unknown
 from envcheck.findings import Fix, Risk
+from envcheck.patterns import pattern
 from envcheck.records import Record
 
 
@@ -96,7 +97,7 @@ WORDS = {
     "no CUDA-capable device is detected": 100,
 }
 """What CUDA calls them, where a program prints no number."""
-TOO_OLD = re.compile(r"driver on your system is too old \(found version (\d+)\)")
+TOO_OLD = pattern(r"driver on your system is too old \(found version (\d+)\)")
 
 
 def by_code(code: int | None) -> CudaError | None:
@@ -152,8 +153,3 @@ def seen_with(error: CudaError | None, graphics: Graphics) -> tuple[str, ...]:
     if error and error.code == 46:
         return tuple(f"{gpu.name}: compute mode {gpu.compute_mode}" for gpu in graphics.gpus)
     return ()
-
-
-def works(ran: TorchRun | Unknown | None) -> bool:
-    """Whether PyTorch has computed with CUDA: what else looks wrong then does no harm."""
-    return isinstance(ran, TorchRun) and ran.computed_on == "cuda"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from envcheck.checks import floors
 from envcheck.facts import Graphics, NvidiaDriver, System
 from envcheck.findings import Fix, Risk
 
@@ -42,3 +43,20 @@ def why_not_loaded(graphics: Graphics, system: System) -> tuple[str | None, str,
 
 def _has_apt(system: System) -> bool:
     return any(name in system.name for name in ("Ubuntu", "Debian", "Mint"))
+
+
+def is_too_old(nvidia: NvidiaDriver, cuda: str, system: System) -> bool:
+    """Whether it cannot serve a CUDA, "12.6", by their versions.
+
+    A libcuda that started is believed (`cuda-compat` serves more).
+    """
+    floor = floors.driver_for(cuda, system_of_driver(system))
+    started = nvidia.libcuda.outcome == "ok" and nvidia.cuda is not None
+    if floor and nvidia.version and not started:
+        return floors.numbers(nvidia.version) < floors.numbers(floor)
+    return nvidia.cuda is not None and not floors.serves(nvidia.cuda, cuda)
+
+
+def system_of_driver(system: System) -> str:
+    """The system that the driver is of: under WSL it is Windows' own."""
+    return "windows" if system.kind.startswith("wsl") else system.platform

@@ -1,29 +1,48 @@
-"""Which driver a CUDA family needs, which GPUs a build serves, which macOS Metal needs."""
+"""Which versions need which: drivers, GPUs, systems and Pythons of PyTorch's builds."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+# The numbers of data/floors.toml, which names where each was read: a test compares the two.
 OLDEST_DRIVER = {
     "linux": {"11": "450.80.02", "12": "525.60.13", "13": "580.65.06"},
     "windows": {"11": "452.39", "12": "528.33"},
 }
-"""CUDA major version -> oldest driver of its family, by the system that the driver is of.
-
-Source: NVIDIA, CUDA Compatibility, "Minor Version Compatibility", and the CUDA Toolkit Release
-Notes, table "CUDA Toolkit and Minimum Required Driver Version".
-"""
-MACOS_FOR_MPS = {(2, 8): "14.0", (2, 5): "13.0", (1, 12): "12.3"}
-"""First PyTorch -> oldest macOS on which it has its Metal device.
-
-Source: pytorch/pytorch pull request 173149 (14.0), issue 139425 (13.0), the notes of 1.12 (12.3).
-"""
+"""CUDA major version -> oldest driver of its family, by the system that the driver is of."""
+DRIVER_OF_TOOLKIT = {
+    "11.6": "510.39.01", "11.7": "515.43.04", "11.8": "520.61.05", "12.0": "525.60.13",
+    "12.1": "530.30.02", "12.2": "535.54.03", "12.3": "545.23.06", "12.4": "550.54.14",
+    "12.5": "555.42.02", "12.6": "560.28.03", "12.8": "570.26", "12.9": "575.51.03",
+    "13.0": "580.65.06", "13.1": "590.44.01", "13.2": "595.45.04",
+}  # fmt: skip
+"""CUDA -> the driver for Linux that came with it: older ones are of an older CUDA."""
 ALONE = {53: {53}, 62: {62}, 72: {72}, 87: {87}, 101: {101, 110}}
-"""Tegra's GPUs, whose code is for them alone, and which run no other: capability -> code.
-
-Source: torch/cuda/__init__.py, DEVICE_REQUIREMENT.
-"""
+"""Tegra's GPUs, whose code is for them alone, and which run no other: capability -> code."""
+MACOS_FOR_MPS = {"2.8": "14.0", "2.5": "13.0", "1.12": "12.3"}
+"""First PyTorch -> oldest macOS on which it has its Metal device. The newest first, as below."""
+GLIBC = {"2.7": "2.28", "2.2": "2.17"}
+"""First PyTorch -> oldest glibc that its wheels are made for."""
+VISUAL_CPP = {"2.9": "14.40"}
+"""First PyTorch -> oldest Visual C++ runtime with which it starts on Windows."""
+NUMPY_2 = {"linux": "2.3", "macos": "2.3", "windows": "2.4.1"}
+"""First PyTorch that was built for NumPy 2, by system."""
+NEWEST_TORCH = "2.15.0"
+PYTHONS = {
+    "3.8": ("", "2.4.1"),
+    "3.9": ("", "2.8.0"),
+    "3.10": ("", "2.14.1"),
+    "3.11": ("", ""),
+    "3.12": ("2.2.0", ""),
+    "3.13": ("2.5.0", ""),
+    "3.14": ("2.9.0", ""),
+    "3.15": ("2.15.0", ""),
+}
+"""Python -> the first and the last PyTorch with wheels for it; "": not known, or not yet."""
+LAST_FOR_INTEL_MAC = "2.2.2"
+TENSORBOARD, LAST_SETUPTOOLS = "1.11", "59.5.0"
+"""First PyTorch whose tensorboard module needs no distutils.version; the last that has it."""
 
 
 def driver_for(cuda: str, platform: str = "linux") -> str | None:
@@ -37,10 +56,22 @@ def serves(driver_cuda: str, cuda: str) -> bool:
     return have[0] >= want[0] if want[0] >= 11 else have >= want
 
 
-def macos_for_mps(torch: str) -> str | None:
-    """The oldest macOS on which this PyTorch has its Metal device; None where it has none."""
+def of_torch(floors: Mapping[str, str], torch: str) -> str | None:
+    """What a table, the newest PyTorch first, says of this one; None where it says nothing."""
     version = numbers(torch)[:2]
-    return next((macos for first, macos in MACOS_FOR_MPS.items() if version >= first), None)
+    return next((floor for first, floor in floors.items() if version >= numbers(first)), None)
+
+
+def why_no_wheel(torch: str, python: str, intel_mac: bool = False) -> str | None:
+    """Why there is no wheel of a PyTorch for a Python, "3.13"; None: there is, or not known."""
+    first, last = PYTHONS.get(python, ("", ""))
+    if intel_mac and numbers(torch)[:3] > numbers(LAST_FOR_INTEL_MAC):
+        return f"the last torch for Macs with Intel's processors is {LAST_FOR_INTEL_MAC}"
+    if first and numbers(torch)[:2] < numbers(first)[:2]:
+        return f"the first torch for Python {python} is {first}"
+    if last and numbers(torch)[:3] > numbers(last):
+        return f"the last torch for Python {python} is {last}"
+    return None
 
 
 def numbers(version: str) -> tuple[int, ...]:

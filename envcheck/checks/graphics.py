@@ -5,7 +5,7 @@ from __future__ import annotations
 from envcheck.check import Problems, check
 from envcheck.checks import cuda_errors
 from envcheck.checks.driver_module import library_versions, why_not_loaded
-from envcheck.checks.severities import of_gpu, without_gpu_by_choice
+from envcheck.checks.severities import of_gpu, without_gpu_by_choice, works
 from envcheck.checks.visible import hidden_by
 from envcheck.facts import Graphics, System, Torch, TorchRun, Unknown, Variables
 from envcheck.findings import Fix, Problem, Risk, Severity
@@ -41,7 +41,7 @@ def driver_versions_differ(
     mismatch", PyTorch "Error 803".
     """
     nvidia = graphics.nvidia
-    if nvidia is None or cuda_errors.works(torch_run):
+    if nvidia is None or works(torch_run):
         return
     error = cuda_errors.in_text(cuda_errors.said_by(torch_run))
     by_cuda = nvidia.libcuda.code == 803 or (error is not None and error.code == 803)
@@ -122,7 +122,7 @@ def wsl_without_gpu(
             verify=("nvidia-smi",),
             severity=of_gpu(profile),
         )
-    if system.kind != "wsl2" or nvidia is None or cuda_errors.works(torch_run):
+    if system.kind != "wsl2" or nvidia is None or works(torch_run):
         return
     if nvidia.libcuda.outcome == "not-found" and (nvidia.libcuda.path or "").startswith(
         "/usr/lib/wsl"
@@ -243,7 +243,7 @@ def cuda_does_not_start(
     other hardware is in the way (804), or a part of the driver is stuck (999).
     """
     nvidia = graphics.nvidia
-    if nvidia is None or not (graphics.gpus or graphics.nodes) or cuda_errors.works(torch_run):
+    if nvidia is None or not (graphics.gpus or graphics.nodes) or works(torch_run):
         return
     asked, said = nvidia.libcuda, cuda_errors.in_text(cuda_errors.said_by(torch_run))
     error = cuda_errors.by_code(asked.code) or said

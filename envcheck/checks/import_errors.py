@@ -9,6 +9,7 @@ from envcheck.checks.instructions import why_illegal
 from envcheck.checks.surroundings import Surroundings, has_symbols
 from envcheck.facts import is_inside
 from envcheck.findings import Fix, Risk
+from envcheck.patterns import pattern
 from envcheck.records import Record
 
 Match = re.Match[str]
@@ -25,8 +26,8 @@ class Diagnosis(Record):
 
 def diagnose(text: str, module: str, known: Surroundings) -> Diagnosis | None:
     """The cause of an error that `import module` ended with; None: no rule knows it."""
-    for pattern, decide in RULES:
-        if found := pattern.search(text):
+    for words, decide in RULES:
+        if found := words.search(text):
             return decide(found, module, known)
     return None
 
@@ -38,12 +39,12 @@ def unset_search() -> Fix:
 
 def _reinstall(known: Surroundings, *packages: str, text: str = "Install it once more.") -> Fix:
     names = " ".join(f"'{p}'" if "<" in p or "=" in p else p for p in packages)
-    command = f"'{known.python}' -m pip install --force-reinstall --no-cache-dir {names}"
+    command = f"{known.python} -m pip install --force-reinstall --no-cache-dir {names}"
     return Fix(text, (command,), Risk.REPLACES_PACKAGES)
 
 
 def _conda(known: Surroundings, packages: str, text: str) -> Fix:
-    command = f"conda install -p '{known.prefix}' {packages}"
+    command = f"conda install {known.option}{packages}"
     return Fix(text, (command,), Risk.REPLACES_PACKAGES)
 
 
@@ -148,7 +149,7 @@ def conda_toolkit(known: Surroundings) -> Diagnosis:
         "which brings CUDA of its own.",
         Fix(
             "Take conda's out.",
-            (f"conda remove -p '{known.prefix}' cudatoolkit",),
+            (f"conda remove {known.option}cudatoolkit",),
             Risk.REPLACES_PACKAGES,
         ),
     )
@@ -277,22 +278,22 @@ CUDA = (
     r"cudart|cublas\w*|cudnn\w*|cufft\w*|cupti|curand|cusolver\w*|cusparse\w*|nccl|nvrtc|nvJitLink"
 )
 RULES: tuple[Rule, ...] = (
-    (re.compile(r"undefined symbol: iJIT_\w+"), _ijit),
-    (re.compile(r"(\S*libmkl_\w+\.so[.\d]*): undefined symbol"), _mkl_symbol),
-    (re.compile(r"(\S*libstdc\+\+\.so\.6): version [`'](\w+_[\d.]+)' not found"), _old_cxx),
-    (re.compile(r"version [`']GLIBC_(2\.\d+)' not found"), _old_glibc),
-    (re.compile(r"undefined symbol: (nccl\w+)"), _nccl_symbol),
-    (re.compile(r"(torchvision|torchaudio)\S*: undefined symbol|torchvision::nms"), _vision),
-    (re.compile(r"(\S+\.so[.\d]*): undefined symbol: (\w+)(?:, version (lib\w+))?"), _cuda_symbol),
-    (re.compile(rf"lib({CUDA})\.so\.(\d+): {ABSENT}"), _cuda_missing),
-    (re.compile(rf"(libmkl_\w+\.so[.\d]*): {ABSENT}"), _mkl_missing),
-    (re.compile(rf"libGL\.so\.1: {ABSENT}"), _libgl),
-    (re.compile(r"incompatible\s+architecture\s+\(have '(\w+)', need '(\w+)'"), _mach_o),
-    (re.compile(r"\[WinError (126|1114)\].*?Error loading \"(\S+?)\"", re.S), _windows_library),
-    (re.compile(r"against A[BP]I version (0x\w+)(?: but this version of numpy is (0x\w+))?"),
+    (pattern(r"undefined symbol: iJIT_\w+"), _ijit),
+    (pattern(r"(\S*libmkl_\w+\.so[.\d]*): undefined symbol"), _mkl_symbol),
+    (pattern(r"(\S*libstdc\+\+\.so\.6): version [`'](\w+_[\d.]+)' not found"), _old_cxx),
+    (pattern(r"version [`']GLIBC_(2\.\d+)' not found"), _old_glibc),
+    (pattern(r"undefined symbol: (nccl\w+)"), _nccl_symbol),
+    (pattern(r"(torchvision|torchaudio)\S*: undefined symbol|torchvision::nms"), _vision),
+    (pattern(r"(\S+\.so[.\d]*): undefined symbol: (\w+)(?:, version (lib\w+))?"), _cuda_symbol),
+    (pattern(rf"lib({CUDA})\.so\.(\d+): {ABSENT}"), _cuda_missing),
+    (pattern(rf"(libmkl_\w+\.so[.\d]*): {ABSENT}"), _mkl_missing),
+    (pattern(rf"libGL\.so\.1: {ABSENT}"), _libgl),
+    (pattern(r"incompatible\s+architecture\s+\(have '(\w+)', need '(\w+)'"), _mach_o),
+    (pattern(r"\[WinError (126|1114)\].*?Error loading \"(\S+?)\"", re.S), _windows_library),
+    (pattern(r"against A[BP]I version (0x\w+)(?: but this version of numpy is (0x\w+))?"),
      _numpy_api),
-    (re.compile(r"_ARRAY_API not found|compiled using NumPy 1\.x"), _numpy_2),
-    (re.compile(r"numpy\.(?:dtype|ndarray) size changed"), _numpy_size),
-    (re.compile(r"\bSIGILL\b"), _illegal),
+    (pattern(r"_ARRAY_API not found|compiled using NumPy 1\.x"), _numpy_2),
+    (pattern(r"numpy\.(?:dtype|ndarray) size changed"), _numpy_size),
+    (pattern(r"\bSIGILL\b"), _illegal),
 )  # fmt: skip
 """The most telling first."""

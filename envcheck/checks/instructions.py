@@ -6,8 +6,9 @@ import re
 
 from envcheck.facts import Processor
 from envcheck.findings import Fix
+from envcheck.patterns import pattern
 
-MODEL_OF_NO_MAKER = re.compile(r"QEMU|KVM|Virtual CPU", re.I)
+MODEL_OF_NO_MAKER = pattern(r"QEMU|KVM|Virtual CPU", re.I)
 
 
 def why_illegal(processor: Processor) -> tuple[str, str, Fix] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from envcheck.check import Problems, check
-from envcheck.checks.words import parts, quoted
+from envcheck.checks.words import is_absolute, parts, quoted
 from envcheck.facts import Activation, Kernel, Kernels, Packages, SearchPath, Target, is_inside
 from envcheck.findings import Fix, Problem, Risk, Severity
 
@@ -70,7 +70,12 @@ def kernel_of_another_environment(
             )
 
 
-@check("JU103", "The Jupyter that is found first can start the target", Severity.INFO)
+@check(
+    "JU103",
+    "The Jupyter that is found first can start the target",
+    Severity.INFO,
+    requires=("PY101",),
+)
 def jupyter_without_kernel_of_target(
     kernels: Kernels | None,
     target: Target,
@@ -145,8 +150,7 @@ def _starts(kernel: Kernel, target: Target) -> bool:
 def _starts_another(kernel: Kernel, target: Target) -> bool:
     """Whether a kernel surely starts another Python; a bare name or a wrapper can't be told."""
     command = kernel.command or ""
-    absolute = command.startswith("/") or command[1:2] == ":"
-    if not absolute or not parts(command)[-1].startswith(("python", "pypy")):
+    if not is_absolute(command) or not parts(command)[-1].startswith(("python", "pypy")):
         return False
     isolated = target.kind in ("conda", "venv") or kernel.environment is not None
     return isolated and not _starts(kernel, target) and "{" not in command

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from envcheck.check import Problems, check
-from envcheck.checks import floors, import_errors
-from envcheck.checks.cuda_errors import works
-from envcheck.checks.surroundings import around
+from envcheck.checks import floors
+from envcheck.checks.severities import works
 from envcheck.checks.words import python_of
 from envcheck.facts import (
     Libraries,
@@ -34,7 +33,12 @@ PACKAGES = {
 """Head of a library's name -> the package of NVIDIA's that brings it."""
 
 
-@check("LB101", "No other CUDA library stands before PyTorch's", Severity.WARNING)
+@check(
+    "LB101",
+    "No other CUDA library stands before PyTorch's",
+    Severity.WARNING,
+    requires=("PY101",),
+)
 def cuda_libraries_shadowed(
     libraries: Libraries, packages: Packages, torch: Torch, torch_run: TorchRun | Unknown | None
 ) -> Problems:
@@ -55,6 +59,8 @@ def cuda_libraries_shadowed(
     if not (shadows := older or unknown):
         return
     nccl = all(library.name.startswith("libnccl") for library in shadows)
+    from envcheck.checks.import_errors import unset_search
+
     yield Problem(
         f"LD_LIBRARY_PATH puts {'older libraries' if older else 'others'} before those that "
         f"PyTorch brought: {', '.join(library.name for library in shadows)}.",
@@ -66,7 +72,7 @@ def cuda_libraries_shadowed(
             f"PyTorch's: {ours[library.name] or 'not known'}"
             for library in shadows
         ),
-        fix=import_errors.unset_search(),
+        fix=unset_search(),
         severity=Severity.WARNING if older and not works(torch_run) else Severity.INFO,
     )
 
@@ -86,7 +92,12 @@ def _ours(library: SharedLibrary, packages: Packages) -> str | None:
     return library.version or wheel
 
 
-@check("LB102", "conda's CUDA toolkit does not lie beside pip's PyTorch", Severity.WARNING)
+@check(
+    "LB102",
+    "conda's CUDA toolkit does not lie beside pip's PyTorch",
+    Severity.WARNING,
+    requires=("PY101",),
+)
 def conda_toolkit_beside_pip_torch(
     packages: Packages, target: Target, torch: Torch, torch_run: TorchRun | Unknown | None
 ) -> Problems:
@@ -99,9 +110,15 @@ def conda_toolkit_beside_pip_torch(
     pip's PyTorch brings CUDA of its own, and some of it finds conda's in place of it:
     "undefined symbol ... version libcublasLt.so.11".
     """
+    if not torch.cuda:
+        return
+    # Here, because most machines have a PyTorch without CUDA, or no GPU at all.
+    from envcheck.checks import import_errors
+    from envcheck.checks.surroundings import around
+
     known = around(packages, target)
     toolkit = known.conda_toolkit
-    if toolkit is None or not torch.cuda or toolkit.split(".")[0] != torch.cuda.split(".")[0]:
+    if toolkit is None or toolkit.split(".")[0] != torch.cuda.split(".")[0]:
         return
     if works(torch_run) or not target.prefix or not is_inside(torch.location, target.prefix):
         return
@@ -126,8 +143,12 @@ def nvidia_packages_mixed(packages: Packages, target: Target, torch: Torch) -> P
     Both put their files into one folder. The last one has overwritten the other's, and
     taking one out takes files of the other along.
     """
+    if not torch.cuda:
+        return
+    from envcheck.checks.surroundings import around
+
     mixed = around(packages, target).mixed
-    if not mixed or not torch.cuda:
+    if not mixed:
         return
     names = [d for d in packages.distributions if d.name.startswith("nvidia-")]
     strange = [d.name for d in names if d.name.endswith(tuple(mixed - {_series(torch)}))]

@@ -6,8 +6,9 @@ import re
 
 from envcheck.check import Problems, check
 from envcheck.checks.instructions import why_illegal
-from envcheck.facts import Memory, Processor, Rooms, System, Torch, Variables
+from envcheck.facts import Memory, Processor, Rooms, System, Torch, Unknown, Variables
 from envcheck.findings import Fix, Problem, Risk, Severity
+from envcheck.patterns import pattern
 
 LITTLE_MEMORY_MIB = 2048
 """import torch, a small training run and this program together stay below it."""
@@ -17,7 +18,7 @@ TIGHT_MIB = 2048
 """A CPU build of torch with NumPy, SciPy and Matplotlib takes about this when installed."""
 SMALL_SHARED_MIB = 1024
 """One batch of pictures for each worker of a data loader must fit."""
-WINDOWS_OF = re.compile(r"(?:tk|qt\d*|gtk\d*|wx|mac)(?:agg|cairo)?", re.I)
+WINDOWS_OF = pattern(r"(?:tk|qt\d*|gtk\d*|wx|mac)(?:agg|cairo)?", re.I)
 """Names of Matplotlib's backends that open windows."""
 
 
@@ -97,7 +98,7 @@ def library_preloaded(variables: Variables) -> Problems:
 
 
 @check("MA104", "The processor has the instructions that PyTorch is compiled for", Severity.WARNING)
-def processor_without_avx(processor: Processor, system: System, torch: Torch) -> Problems:
+def processor_without_avx(processor: Processor, system: System, torch: Torch | Unknown) -> Problems:
     """
     ## What it looks at
     Whether an x86 processor, or the one that a virtual machine shows, has AVX.
@@ -114,14 +115,14 @@ def processor_without_avx(processor: Processor, system: System, torch: Torch) ->
             cause=cause,
             expected="avx",
             actual="no avx",
-            evidence=(f"torch {torch.version}",),
+            evidence=(f"torch {torch.version}",) if isinstance(torch, Torch) else (),
             fix=fix,
             verify=("grep -o -m1 avx2* /proc/cpuinfo",),
         )
 
 
 @check("MA105", "The container has shared memory for data loaders", Severity.INFO)
-def little_shared_memory(memory: Memory, system: System, torch: Torch) -> Problems:
+def little_shared_memory(memory: Memory, system: System, torch: Torch | Unknown) -> Problems:
     """
     ## What it looks at
     The size of /dev/shm in a container; Docker makes it 64 MiB.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
-
 from envcheck.check import Problems, check
 from envcheck.checks.words import prefix_of, python_of
 from envcheck.facts import Numerics, Processor, Runtime, Speed, System, Target, Unknown, Variables
@@ -195,7 +193,7 @@ def threads_over_quota(numerics: Numerics, processor: Processor) -> Problems:
     quota = processor.quota_cores
     if most is None or not quota or (most.threads or 0) <= FAR_OVER_QUOTA * max(quota, 1):
         return
-    fitting = max(1, ceil(quota))
+    fitting = max(1, -int(-quota // 1))
     loaded = {runtime.family for runtime in numerics.runtimes}
     names = ["OMP_NUM_THREADS", *(name for name in VARIABLES if VARIABLES[name] in loaded)]
     yield Problem(

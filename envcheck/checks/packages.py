@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from envcheck.check import Problems, check
-from envcheck.checks.import_errors import diagnose
 from envcheck.checks.packages_fit import Inventory, as_told
-from envcheck.checks.packages_install import install
-from envcheck.checks.surroundings import around
 from envcheck.checks.words import prefix_of, python_of
 from envcheck.facts import (
     Distribution,
@@ -57,6 +54,8 @@ def packages_missing(
         lacks = there.lacks(profile.at(level))
         for state, words in (("missing", "and not there"), ("unfit", "in another version")):
             if found := [lack for lack in lacks if lack.state == state]:
+                from envcheck.checks.packages_install import install
+
                 yield Problem(
                     f"{level.capitalize()} {words}: {', '.join(map(str, found))}.",
                     expected=", ".join(map(as_told, profile.at(level))),
@@ -116,7 +115,7 @@ def package_installed_twice(packages: Packages, target: Target) -> Problems:
             )
 
 
-@check("PK103", "No foreign package is named like this program")
+@check("PK103", "No foreign package is named like this program", requires=("PY101",))
 def foreign_namesake(packages: Packages, target: Target) -> Problems:
     """
     ## What it looks at
@@ -245,6 +244,10 @@ def package_cannot_be_imported(
     A package can be installed and still not load: a missing or foreign library, a
     file cut short, another NumPy than it was built for.
     """
+    # Here, because a quick look and one that finds all well do without them.
+    from envcheck.checks.import_errors import diagnose
+    from envcheck.checks.surroundings import around
+
     there = {d.name for d in packages.distributions}
     known = around(target, packages, libraries, variables, system, processor)
     for need in (need for need in profile.needs if need.package in there):

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from envcheck.checks.requirements_markers import applies, environment_of
 from envcheck.facts import CondaRecord, Packages, System, Target, Torch, Unknown
 from envcheck.profile import Need
-from envcheck.profile.match_spec import parse as parse_spec
 from envcheck.records import Record
 from envcheck.versions import satisfies
 
@@ -83,6 +82,8 @@ class Inventory:
 
     def _of_conda(self, need: Need) -> Lack | None:
         """By conda's record; a package that another installer brought will do where it fits."""
+        from envcheck.profile.match_spec import parse as parse_spec
+
         spec = parse_spec(need.conda)
         records = self._records.get(spec.name, [])
         if any(spec.matches(record.version, record.build) for record in records):

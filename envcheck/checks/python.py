@@ -3,35 +3,59 @@
 from __future__ import annotations
 
 from envcheck.check import Problems, check
-from envcheck.checks.words import python_of
-from envcheck.facts import Packages, Target, Variables, is_inside
+from envcheck.checks.words import prefix_of, python_of
+from envcheck.facts import Conda, Packages, Target, Unknown, Variables, is_inside
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
 from envcheck.versions import satisfies
 
 
 @check("PY101", "The target Python starts")
-def python_does_not_start(target: Target) -> Problems:
+def python_does_not_start(target: Target, conda: Conda | Unknown | None) -> Problems:
     """
     ## What it looks at
-    Whether the interpreter of the target starts and says what it is.
+    Whether the target has an interpreter, and whether that starts and says what it is.
 
     ## Why it matters
     Nothing else of it can work. A deleted base interpreter, PYTHONHOME of another
     Python, or a start-up file that crashes are the usual reasons.
     """
-    if target.trouble:
+    if target.python is None and not _was_made_without(target, conda):
+        yield Problem(
+            f"{target.prefix} holds no Python any more.",
+            expected=f"{target.prefix}/bin/python",
+            actual="no such file",
+            fix=_make_anew(target),
+        )
+    elif target.trouble:
         yield Problem(
             f"{target.python} {target.trouble}",
             expected="it starts and says its version",
             actual=target.trouble.splitlines()[0],
             evidence=tuple(target.trouble.splitlines()),
-            fix=Fix(
-                "See what it says when it is started with nothing else around it.",
-                (f"{python_of(target)} -I -S -c pass",),
-            ),
+            fix=_make_anew(target) if target.lost else _see_for_oneself(target),
             verify=(f"{python_of(target)} --version",),
         )
+
+
+def _see_for_oneself(target: Target) -> Fix:
+    text = "See what it says when it is started with nothing else around it."
+    return Fix(text, (f"{python_of(target)} -I -S -c pass",))
+
+
+def _was_made_without(target: Target, conda: Conda | Unknown | None) -> bool:
+    """Whether conda never put a Python there, of which CO102 speaks."""
+    known = conda.environments if isinstance(conda, Conda) else ()
+    return any(one.prefix == target.prefix and one.python is None for one in known)
+
+
+def _make_anew(target: Target) -> Fix:
+    prefix = prefix_of(target)
+    if target.kind == "conda":
+        command = f"conda install -p {prefix} --force-reinstall python"
+        return Fix("Let conda put its Python back.", (command,), Risk.REPLACES_PACKAGES)
+    text = "Make the venv anew with a Python that is there, and install its packages again."
+    return Fix(text, (f"python3 -m venv --clear {prefix}",), Risk.REPLACES_PACKAGES)
 
 
 @check(

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from envcheck.check import Problems, check
-from envcheck.checks.requirements_conda import BrokenRecord, CondaWeb
 from envcheck.checks.requirements_markers import environment_of
 from envcheck.checks.requirements_torch import COMPANIONS, belongs
-from envcheck.checks.requirements_web import Broken, Web
 from envcheck.checks.words import prefix_of, python_of, quoted
 from envcheck.facts import Packages, Requirements, SharedFiles, System, Target, Torch, Unknown
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
 from envcheck.profile.names import conda_names
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from envcheck.checks.requirements_conda import BrokenRecord
+    from envcheck.checks.requirements_web import Broken, Web
 
 SHOWN = 5
 """Lines that a message says itself; the others are its evidence."""
@@ -46,6 +49,8 @@ def requirement_unmet(
     environment = environment_of(target, system)
     if environment is None:
         return
+    from envcheck.checks.requirements_web import Web  # a quick look does without it
+
     web = Web(requirements.distributions, packages, torch, environment)
     vital = web.reachable(need.package for need in profile.at("required"))
     broken = list(web.broken())
@@ -140,6 +145,8 @@ def conda_requirement_unmet(
     or half-made environment and a lost record break that; conda then refuses or
     takes minutes at the next install, and libraries do not fit each other.
     """
+    from envcheck.checks.requirements_conda import CondaWeb
+
     web = CondaWeb(requirements.conda)
     required = profile.at("required")
     vital = web.reachable(name for need in required for name in conda_names(need.package))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from envcheck.versions import release
+
 COMPANIONS = ("torchvision", "torchaudio")
 LAST_TIED_AUDIO = (2, 10)
 """torchaudio 2.11 and later work with any newer torch: their metadata name none."""
@@ -16,19 +18,19 @@ def belongs(package: str, version: str, torch: str) -> str | None:
     Source: pytorch/vision README, table "torch, torchvision, Python"; Requires-Dist of the wheels
     on PyPI of torchvision 0.15.1 to 0.29.0 and torchaudio 2.8.0 to 2.11.0, asked 2026-11-23.
     """
-    from packaging.version import InvalidVersion, Version
-
-    try:
-        own, there = Version(version), Version(torch)
-    except InvalidVersion:
+    own, there = _major_minor(version), _major_minor(torch)
+    made_for = _made_for(package, *own)
+    if made_for is None or there[0] not in (1, 2):
         return None
-    made_for = _made_for(package, own.major, own.minor)
-    if made_for is None or there.major not in (1, 2):
-        return None
-    if made_for != (there.major, there.minor):
+    if made_for != there:
         return f"{made_for[0]}.{made_for[1]}"
-    tags = own.local, there.local
+    tags = version.partition("+")[2], torch.partition("+")[2]
     return f"{torch.partition('+')[0]}+{tags[0]}" if all(tags) and tags[0] != tags[1] else None
+
+
+def _major_minor(version: str) -> tuple[int, int]:
+    major, minor, *_ = (*release(version), 0, 0)
+    return major, minor
 
 
 def _made_for(package: str, major: int, minor: int) -> tuple[int, int] | None:

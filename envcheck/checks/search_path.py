@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from envcheck.check import Problems, check
+from envcheck.checks import windows
+from envcheck.checks.active import (
+    active_environments,
+    belongs,
+    has_no_python,
+    is_lost,
+    pyenv_leads,
+)
 from envcheck.checks.words import is_of_conda, lines_naming, parts, quoted
 from envcheck.facts import (
     Activation,
@@ -25,6 +33,7 @@ def python_outside_active_environment(
     conda: Conda | Unknown | None,
     shells: Shells | Unknown | None,
     variables: Variables | Unknown,
+    target: Target | Unknown,
 ) -> Problems:
     """
     ## What it looks at
@@ -34,12 +43,12 @@ def python_outside_active_environment(
     The prompt shows the environment's name, yet `python` and `pip` run from
     elsewhere: packages go to one place and are looked for in another.
     """
-    active = _active(activation)
+    active = active_environments(activation)
     pythons = search_path.programs.get("python", ())
-    if not active or not pythons or _has_no_python(active[0], conda):
+    if not active or not pythons or has_no_python(active[0], conda, target):
         return
     first = pythons[0]
-    if any(_belongs(first, prefix) for prefix in active) or _pyenv_leads(first, active):
+    if any(belongs(first, prefix) for prefix in active) or pyenv_leads(first, active):
         return
     prefix = active[0]
     again = _activate_again(prefix, activation)
@@ -56,7 +65,12 @@ def python_outside_active_environment(
     )
 
 
-@check("SP102", "`pip` installs into the Python that `python` runs", Severity.WARNING)
+@check(
+    "SP102",
+    "`pip` installs into the Python that `python` runs",
+    Severity.WARNING,
+    requires=("SP101",),
+)
 def pip_of_another_python(search_path: SearchPath) -> Problems:
     """
     ## What it looks at
@@ -153,7 +167,9 @@ def several_condas(search_path: SearchPath, shells: Shells | Unknown | None) -> 
 
 
 @check("SP105", "`python` is not the Microsoft Store's stand-in", Severity.WARNING)
-def store_alias_first(search_path: SearchPath, target: Target | Unknown) -> Problems:
+def store_alias_first(
+    search_path: SearchPath, target: Target | Unknown, conda: Conda | Unknown | None
+) -> Problems:
     """
     ## What it looks at
     Whether the first `python` or `python3` is an empty file in WindowsApps.
@@ -163,14 +179,11 @@ def store_alias_first(search_path: SearchPath, target: Target | Unknown) -> Prob
     while the Python that was installed waits further down the search path.
     """
     from_store = isinstance(target, Target) and target.kind == "store"
+    if from_store or windows.has_no_python(search_path, conda):  # of that WI106 speaks
+        return
     for name in ("python", "python3"):
         found = search_path.programs.get(name, ())
-        if (
-            found
-            and not from_store
-            and found[0].size == 0
-            and "WindowsApps" in parts(found[0].path)
-        ):
+        if found and windows.is_stand_in(found[0]):
             yield Problem(
                 f"`{name}` runs the Store's stand-in {found[0].path}.",
                 cause="windows-store-python-alias",
@@ -187,7 +200,7 @@ def store_alias_first(search_path: SearchPath, target: Target | Unknown) -> Prob
 
 
 @check("SP106", "The scripts `pip`, `jupyter` and `ipython` have their Python", Severity.WARNING)
-def script_without_interpreter(search_path: SearchPath) -> Problems:
+def script_without_interpreter(search_path: SearchPath, target: Target | Unknown) -> Problems:
     """
     ## What it looks at
     The interpreter in the first line of the `pip`, `jupyter` and `ipython` that are
@@ -199,7 +212,9 @@ def script_without_interpreter(search_path: SearchPath) -> Problems:
     """
     for name in ("pip", "jupyter", "ipython"):
         program = _first(search_path, name)
-        if program and program.interpreter and program.interpreter_exists is False:
+        if not program or not program.interpreter or program.interpreter_exists is not False:
+            continue
+        if not is_lost(target, program.interpreter):
             yield Problem(
                 f"{program.path} wants {program.interpreter}, which is not there.",
                 cause="conda-prefix-moved" if is_of_conda(program.interpreter) else None,
@@ -229,33 +244,6 @@ def _installation(program: Program) -> str | None:
     if program.environment:
         return None if "envs" in parts(program.environment)[-2:-1] else program.environment
     return None if "shims" in parts(program.path)[-2:-1] else program.resolved
-
-
-def _active(activation: Activation) -> tuple[str, ...]:
-    """The active environments that are there, the one that counts first."""
-    pairs = (
-        (activation.virtual_env, activation.virtual_env_exists),
-        (activation.conda_prefix, activation.conda_prefix_exists),
-    )
-    resolved = (activation.virtual_env_resolved, activation.conda_prefix_resolved)
-    there = [prefix for prefix, exists in pairs if prefix and exists]
-    return (
-        tuple(dict.fromkeys([*there, *(prefix for prefix in resolved if prefix)])) if there else ()
-    )
-
-
-def _has_no_python(prefix: str, conda: Conda | Unknown | None) -> bool:
-    environments = conda.environments if isinstance(conda, Conda) else ()
-    return any(e.prefix == prefix and e.python is None for e in environments)
-
-
-def _belongs(program: Program, prefix: str) -> bool:
-    return is_inside(program.path, prefix) or program.environment == prefix
-
-
-def _pyenv_leads(program: Program, active: tuple[str, ...]) -> bool:
-    """Whether pyenv's shim stands before an environment of pyenv's own, and leads to it."""
-    return "shims" in parts(program.path)[-2:-1] and any(".pyenv" in parts(p) for p in active)
 
 
 def _activate_again(prefix: str, activation: Activation) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
-"""How bad it is that a GPU cannot be used: as bad as the profile needs one."""
+"""How bad it is that a GPU cannot be used: as bad as the profile needs one, and it is used."""
 
 from __future__ import annotations
 
+from envcheck.facts import TorchRun, Unknown
 from envcheck.findings import Severity
 from envcheck.profile import Profile
 
@@ -16,3 +17,8 @@ def of_gpu(profile: Profile) -> Severity:
     if without_gpu_by_choice(profile):
         return Severity.INFO
     return Severity.ERROR if profile.gpu else Severity.WARNING
+
+
+def works(ran: TorchRun | Unknown | None) -> bool:
+    """Whether PyTorch has computed with CUDA: what else looks wrong then does no harm."""
+    return isinstance(ran, TorchRun) and ran.computed_on == "cuda"

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from envcheck.check import Problems, check
-from envcheck.checks.words import parts, quoted
+from envcheck.checks.words import in_double_quotes, parts, quoted
 from envcheck.facts import Conda, CondaBlock, CondaInstall, Shells, StartFile, is_inside
 from envcheck.findings import Fix, Problem, Risk, Severity
+from envcheck.patterns import pattern
 
 CAUSES = {
     "zsh": "shell-zsh-not-initialised",
@@ -18,7 +19,7 @@ CAUSES = {
     "bsd-csh": "shell-csh-not-initialised",
 }
 BASH_LOGIN = (".bash_profile", ".bash_login", ".profile")
-BOURNE = re.compile(r"2>|\$\(|setenv\s+PATH=|^\s*export\s|\bfi\b", re.M)
+BOURNE = pattern(r"2>|\$\(|setenv\s+PATH=|^\s*export\s|\bfi\b", re.M)
 """What csh does not understand."""
 
 
@@ -203,12 +204,12 @@ def _initialise(shells: Shells, shell: str, install: CondaInstall) -> Fix:
         return Fix(text, (f"{program} init tcsh",), Risk.REVERSIBLE)
     if shell == "tcsh":
         # `conda init tcsh` would make a ~/.tcshrc, and with it ~/.cshrc would not be read any more.
-        line = f'source "{prefix}/etc/profile.d/conda.csh"'
+        line = f"source {in_double_quotes(prefix + '/etc/profile.d/conda.csh')}"
         return Fix("Add one line to ~/.cshrc.", (f"echo '{line}' >> ~/.cshrc",), Risk.REVERSIBLE)
     if shell in ("csh", "bsd-csh"):
-        line = f'set path = ( "{prefix}/condabin" $path )'
+        line = f"set path = ( {in_double_quotes(prefix + '/condabin')} $path )"
         return Fix("Add one line to ~/.cshrc.", (f"echo '{line}' >> ~/.cshrc",), Risk.REVERSIBLE)
-    line = f'. "{prefix}/etc/profile.d/conda.sh"'
+    line = f". {in_double_quotes(prefix + '/etc/profile.d/conda.sh')}"
     return Fix("Add one line to ~/.profile.", (f"echo '{line}' >> ~/.profile",), Risk.REVERSIBLE)
 
 

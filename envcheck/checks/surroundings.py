@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from envcheck.checks.words import prefix_of, python_of
 from envcheck.facts import (
     Libraries,
     Packages,
@@ -14,9 +15,10 @@ from envcheck.facts import (
     Variables,
     is_inside,
 )
+from envcheck.patterns import pattern
 from envcheck.records import Record
 
-SERIES = re.compile(r"nvidia-([\w-]+)-(cu\d+)")
+SERIES = pattern(r"nvidia-([\w-]+)-(cu\d+)")
 
 
 class Surroundings(Record):
@@ -32,7 +34,12 @@ class Surroundings(Record):
     @property
     def python(self) -> str:
         """The target's Python as it is typed."""
-        return (self.target.python if self.target else None) or "python"
+        return python_of(self.target) if self.target else "python"
+
+    @property
+    def option(self) -> str:
+        """What names the target's environment to conda; nothing where it is not known."""
+        return f"-p {prefix_of(self.target)} " if self.target and self.target.prefix else ""
 
     @property
     def prefix(self) -> str | None:

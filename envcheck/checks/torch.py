@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from envcheck.check import Problems, check
 from envcheck.checks import cuda_errors, floors
-from envcheck.checks.import_errors import diagnose
+from envcheck.checks.driver_module import is_too_old, system_of_driver
 from envcheck.checks.packages import HOW
 from envcheck.checks.severities import of_gpu
-from envcheck.checks.surroundings import around
 from envcheck.checks.words import prefix_of, python_of
 from envcheck.facts import (
     Graphics,
     Libraries,
-    NvidiaDriver,
     Packages,
     Processor,
     System,
@@ -49,6 +47,9 @@ def torch_cannot_be_imported(
     trial = torch_run.trial
     if torch_run.stage != "start" or trial.outcome == "ok":
         return
+    from envcheck.checks.import_errors import diagnose
+    from envcheck.checks.surroundings import around
+
     known = around(target, packages, libraries, variables, system, processor)
     found = diagnose(trial.detail, "torch", known)
     last = trial.detail.splitlines()[-1] if trial.detail else f"after {trial.seconds:.0f} s"
@@ -101,7 +102,7 @@ def _cuda_build(target: Target) -> Fix:
     return Fix("Install a build with CUDA in its place.", (command,), Risk.REPLACES_PACKAGES)
 
 
-@check("TO103", "The NVIDIA driver is new enough for PyTorch's CUDA")
+@check("TO103", "The NVIDIA driver is new enough for PyTorch's CUDA", requires=("PY101",))
 def driver_too_old(
     torch: Torch,
     graphics: Graphics,
@@ -120,10 +121,10 @@ def driver_too_old(
     """
     complaint = cuda_errors.cuda_of_old_driver(cuda_errors.said_by(torch_run))
     nvidia = graphics.nvidia
-    if not torch.cuda or not (complaint or (nvidia and _is_too_old(nvidia, torch.cuda, system))):
+    if not torch.cuda or not (complaint or (nvidia and is_too_old(nvidia, torch.cuda, system))):
         return
     has = f"CUDA {complaint}" if complaint else nvidia and (nvidia.version or f"CUDA {nvidia.cuda}")
-    floor = floors.driver_for(torch.cuda, _system_of_driver(system))
+    floor = floors.driver_for(torch.cuda, system_of_driver(system))
     wants = f"driver {floor}" if floor else f"a driver for CUDA {torch.cuda}"
     yield Problem(
         f"NVIDIA driver {has} is too old for torch's CUDA {torch.cuda}, which wants {wants}.",
@@ -137,19 +138,6 @@ def driver_too_old(
         verify=("nvidia-smi",),
         severity=of_gpu(profile),
     )
-
-
-def _is_too_old(nvidia: NvidiaDriver, cuda: str, system: System) -> bool:
-    """By the versions; a libcuda that started is believed (`cuda-compat` serves more)."""
-    floor = floors.driver_for(cuda, _system_of_driver(system))
-    started = nvidia.libcuda.outcome == "ok" and nvidia.cuda is not None
-    if floor and nvidia.version and not started:
-        return floors.numbers(nvidia.version) < floors.numbers(floor)
-    return nvidia.cuda is not None and not floors.serves(nvidia.cuda, cuda)
-
-
-def _system_of_driver(system: System) -> str:
-    return "windows" if system.kind.startswith("wsl") else system.platform
 
 
 @check("TO104", "PyTorch holds code for this GPU")

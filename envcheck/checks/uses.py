@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from envcheck.check import Problems, check
-from envcheck.checks.import_errors import diagnose
-from envcheck.checks.surroundings import around
 from envcheck.checks.words import prefix_of, python_of
 from envcheck.facts import (
     Imports,
@@ -48,6 +46,9 @@ def package_does_not_work(
     A package can load and still crash, hang or compute wrongly at the first real call:
     NumPy on a damaged BLAS, a Matplotlib without its fonts, SciPy beside another NumPy.
     """
+    from envcheck.checks.import_errors import diagnose
+    from envcheck.checks.surroundings import around
+
     known = around(target, packages, libraries, variables, system, processor)
     for need in profile.needs:
         trial = imports.trials.get(need.module)

@@ -6,18 +6,31 @@ import re
 from collections.abc import Iterable
 
 from envcheck.facts import Shells, Target, Unknown, is_inside
+from envcheck.patterns import pattern
 
-CONDA_FOLDER = re.compile(r"(?:mini|ana)conda\d*|mini?forge\d*|mambaforge\d*|micromamba|condabin")
+CONDA_FOLDER = pattern(r"(?:mini|ana)conda\d*|mini?forge\d*|mambaforge\d*|micromamba|condabin")
 """Names of folders that only conda installations have."""
 
 
 def quoted(path: str) -> str:
-    """A path as it is typed in a shell."""
+    """A path as it is typed in a shell, which puts the home folder in for a ~ outside of quotes."""
+    if path.startswith("~/"):
+        return "~/" + quoted(path[2:]) if path[2:] else path
     if re.fullmatch(r"[\w@%+=:,./\\~-]+", path):
         return path
     if "\\" in path or path[1:2] == ":":
         return f'"{path}"'
     return "'" + path.replace("'", "'\\''") + "'"
+
+
+def in_double_quotes(path: str) -> str:
+    """A path as a line of a start file has it."""
+    return f'~/"{path[2:]}"' if path.startswith("~/") else f'"{path}"'
+
+
+def is_absolute(path: str) -> bool:
+    """Whether a path says where it starts: of either kind of machine, or ~ in a redacted one."""
+    return path.startswith(("/", "~/", "~\\")) or path[1:2] == ":"
 
 
 def python_of(target: Target) -> str:

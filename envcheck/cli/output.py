@@ -40,12 +40,14 @@ def _host() -> str:
 
 
 def as_text(report: Report, *, to_file: bool, redact: bool) -> str:
-    """Real paths on a terminal; anywhere else nothing that must not leave the machine."""
+    """Real paths on a terminal, and yet no secret; anywhere else nothing that must not leave."""
     from envcheck.formats.text import render
 
     text = render(report, terminal.style(to_file=to_file))
     on_terminal = terminal.is_terminal(sys.stdout) and not to_file
-    return text if on_terminal or not redact else redactor_here().text(text)
+    if not redact:
+        return text
+    return (Redactor("") if on_terminal else redactor_here()).text(text)
 
 
 def add_summary(report: Report, *, redact: bool) -> None:

@@ -28,12 +28,16 @@ from envcheck.facts.environments import (
 )
 from envcheck.facts.libraries import Libraries, SharedLibrary
 from envcheck.facts.machine import (
+    Display,
+    Docker,
     Memory,
     Processor,
+    QtPlugin,
     Room,
     Rooms,
     System,
     Variables,
+    WindowsSettings,
 )
 from envcheck.facts.numerics import Numerics, Runtime, Speed
 from envcheck.facts.python import (
@@ -45,6 +49,8 @@ from envcheck.facts.python import (
     Kernels,
     Packages,
     Requirements,
+    RunningKernel,
+    RunningKernels,
     Shadow,
     Shadows,
     SharedFiles,
@@ -58,11 +64,13 @@ from envcheck.facts.shells import (
     Shells,
     StartFile,
 )
+from envcheck.facts.toolkits import Compiler, Toolkit, Toolkits
 from envcheck.records import Record
 
 __all__ = [
     "Activation",
     "Amd",
+    "Compiler",
     "Conda",
     "CondaBlock",
     "CondaEnvironment",
@@ -70,8 +78,10 @@ __all__ = [
     "CondaNeeds",
     "CondaRecord",
     "Device",
+    "Display",
     "Distribution",
     "DistributionNeeds",
+    "Docker",
     "DriverLibrary",
     "Facts",
     "Gpu",
@@ -89,9 +99,12 @@ __all__ = [
     "PathLine",
     "Processor",
     "Program",
+    "QtPlugin",
     "Requirements",
     "Room",
     "Rooms",
+    "RunningKernel",
+    "RunningKernels",
     "Runtime",
     "SearchPath",
     "Shadow",
@@ -103,11 +116,14 @@ __all__ = [
     "StartFile",
     "System",
     "Target",
+    "Toolkit",
+    "Toolkits",
     "Torch",
     "TorchRun",
     "Trial",
     "Unknown",
     "Variables",
+    "WindowsSettings",
     "is_inside",
 ]
 
@@ -136,9 +152,18 @@ class Facts(Record):
     """None: they were not read (`--quick`)."""
     shadows: Shadows | Unknown | None
     kernels: Kernels | Unknown | None
+    running_kernels: RunningKernels | Unknown | None
+    """None: they were not looked for (`--quick`), or only Linux would tell."""
+    windows: WindowsSettings | Unknown | None
+    """None: this is not Windows."""
+    display: Display | Unknown | None
+    """None: it was not looked for (`--quick`)."""
+    docker: Docker | Unknown | None
+    """None: it is not there, or was not looked for (`--quick`)."""
     graphics: Graphics | Unknown
     libraries: Libraries | Unknown | None
     """None: this system has no such search order."""
+    toolkits: Toolkits | Unknown
     torch: Torch | Unknown | None
     imports: Imports | Unknown | None
     """None: nothing was imported (`--quick`)."""
@@ -151,7 +176,7 @@ class Facts(Record):
 
 def is_inside(path: str, folder: str) -> bool:
     """Whether `path` is `folder` or lies in it, by whole names, on either kind of machine."""
-    windows = "\\" in folder or folder[1:2] == ":"
+    windows = "\\" in folder or folder[1:2] == ":" or path[:2] == "~\\"
     if windows:
         path, folder = path.replace("\\", "/").lower(), folder.replace("\\", "/").lower()
     parts, within = path.rstrip("/").split("/"), folder.rstrip("/").split("/")

@@ -70,3 +70,46 @@ class Variables(Record):
     """The environment variables that decide what runs, by name; the others are not kept."""
 
     values: dict[str, str]
+
+
+class WindowsSettings(Record):
+    """What Windows itself is set to, by its registry and PowerShell's own files."""
+
+    long_paths: bool | None
+    """Whether programs may use paths over 260 characters; None: it could not be read."""
+    policies: dict[str, str]
+    """PowerShell's execution policies that are set, by shell and scope: "7 CurrentUser"."""
+    visual_cpp: str | None
+    """Version of the Visual C++ runtime, "14.44.35211"; None: it is not installed."""
+
+
+class Docker(Record):
+    """Docker, and its way to NVIDIA's GPUs."""
+
+    path: str
+    gpu_tools: tuple[str, ...]
+    """Programs of NVIDIA's container toolkit."""
+    gpu_settings: tuple[str, ...]
+    """Files that tell Docker, or any runtime, of NVIDIA's GPUs."""
+
+
+class QtPlugin(Record):
+    """The part of a Qt that opens windows under X (libqxcb.so)."""
+
+    path: str
+    owner: str
+    """Whose Qt it is: cv2, PyQt5, PyQt6, PySide6, conda, ..."""
+    missing: tuple[str, ...] = ()
+    """Libraries that the loader does not find for it."""
+
+
+class Display(Record):
+    """Where windows could open, and what would open them."""
+
+    sockets: tuple[str, ...]
+    """Sockets of X servers and Wayland compositors that are there."""
+    qt: tuple[QtPlugin, ...] = ()
+    qt_folders_empty: tuple[str, ...] = ()
+    """Folders for such plugins that hold none."""
+    libgl: bool | None = None
+    """Whether the loader finds libGL.so.1; None: not on Linux."""

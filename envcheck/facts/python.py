@@ -31,6 +31,8 @@ class Target(Record):
     """Whether envcheck itself runs in it."""
     trouble: str | None = None
     """Why it did not say what it is: signal, hang, last line of its error."""
+    lost: str | None = None
+    """The Python that its link leads to, where that is not there."""
 
 
 class Distribution(Record):
@@ -143,3 +145,18 @@ class Kernels(Record):
 
     kernels: tuple[Kernel, ...]
     unreadable: tuple[str, ...] = ()
+
+
+class RunningKernel(Record):
+    """A kernel of the target that runs, and what was changed on the disk under it."""
+
+    started_s: float
+    """Seconds since the epoch."""
+    replaced: tuple[str, ...]
+    """Import packages whose libraries it has loaded from files that are gone or others now."""
+
+
+class RunningKernels(Record):
+    """The Jupyter kernels of this user that run in the target."""
+
+    kernels: tuple[RunningKernel, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 
 from envcheck.plain import plain
 from envcheck.redact import Redactor
@@ -21,7 +22,23 @@ def document(report: Report) -> JsonObject:
 def render(report: Report, redactor: Redactor | None) -> str:
     """The document as text, redacted unless there is no redactor."""
     said = document(report)
-    return json.dumps(redactor.document(said) if redactor else said, indent=1) + "\n"
+    return "{\n" + ",\n".join(_lines(redactor.document(said) if redactor else said)) + "\n}\n"
+
+
+def _lines(said: JsonObject) -> Iterator[str]:
+    """A line for each member, and one for each result and each fact.
+
+    Readable enough, and ten times as fast as `indent`, which json does in Python and not in C.
+    """
+    for key, value in said.items():
+        name = json.dumps(key)
+        if key == "results":
+            yield f"{name}: [\n" + ",\n".join(map(json.dumps, value)) + "\n]"
+        elif key == "facts":
+            members = (f"{json.dumps(fact)}: {json.dumps(told)}" for fact, told in value.items())
+            yield f"{name}: {{\n" + ",\n".join(members) + "\n}"
+        else:
+            yield f"{name}: {json.dumps(value)}"
 
 
 def schema() -> str:

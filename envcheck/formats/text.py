@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from envcheck.checks import FAMILIES
 from envcheck.findings import Finding, Severity, Status
+from envcheck.formats.readable import spelt_out
 from envcheck.judge import WORST_FIRST
 from envcheck.records import Record
 from envcheck.report import Report
@@ -97,7 +98,7 @@ def _first(report: Report, style: Style) -> list[str]:
     lines += [f"  {line}" for line in _wrap(first.message.splitlines()[0], style.width - 2)]
     if first.fix:
         lines += [f"  {line}" for line in _wrap(first.fix.text, style.width - 2)]
-        lines += [f"    $ {command}" for command in first.fix.commands]
+        lines += [f"    $ {spelt_out(command)}" for command in first.fix.commands]
     return [*lines, ""]
 
 
@@ -130,7 +131,7 @@ def _finding(finding: Finding, style: Style) -> list[str]:
     lines = [line for text in said for line in _wrap(text, style.width - indent)]
     lines = [label + lines[0], *(" " * indent + line for line in lines[1:])]
     if finding.fix:
-        lines += [f"{' ' * indent}$ {command}" for command in finding.fix.commands]
+        lines += [f"{' ' * indent}$ {spelt_out(command)}" for command in finding.fix.commands]
     return lines
 
 
@@ -158,7 +159,9 @@ def _count(number: int, word: str) -> str:
 
 
 def _wrap(text: str, width: int) -> list[str]:
-    return textwrap.wrap(text, max(width, 20), break_long_words=False, break_on_hyphens=False)
+    """The text in lines, and in it nothing of the machine's that a terminal would obey."""
+    shown = spelt_out(text)
+    return textwrap.wrap(shown, max(width, 20), break_long_words=False, break_on_hyphens=False)
 
 
 def _paint(text: str, code: str, style: Style) -> str:

@@ -39,7 +39,7 @@ def answer(facts, channel):
 
     text = json.dumps(facts)
     with os.fdopen(int(channel), "w") if channel.isdigit() else open(channel, "w") as stream:
-        stream.write(text)
+        stream.write("\n" + text + "\n")  # others may have written there by mistake
 
 
 if __name__ == "__main__":

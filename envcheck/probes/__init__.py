@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 
 from envcheck.facts import Conda, Facts, Target, Unknown
+from envcheck.probes.board import Board, Step, Tell
 from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
-from envcheck.probes.target import Named, TargetNotFound
+from envcheck.probes.target import Named
 from envcheck.records import Record, names_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
-Tell = Callable[[str, object], None]
 
 
 class Look(Record):
@@ -29,77 +27,20 @@ class Look(Record):
     """Import names to try in deep mode, torch left out: it is asked more."""
 
 
-class _Step(Record):
-    """One fact: what it is called, which facts it is made from, and how."""
-
-    fact: str
-    needs: tuple[str, ...]
-    find: Callable[..., object]
-
-
 def collect(look: Look, tell: Tell = lambda name, fact: None) -> Facts:
     """Every fact of this machine; each is told, from the thread that found it, as it comes.
 
     A fact that does not come within the time is `Unknown`. Raises `TargetNotFound`.
     """
-    board = _Board(tell)
-    for step in _steps(look, Budget(look.timeout_s)):
-        threading.Thread(target=board.work, args=(step,), daemon=True, name=step.fact).start()
-    names = names_of(Facts)
     # Children have the same deadline; the grace lets the last of them be reported.
-    known = board.wait(names, look.timeout_s + 1.5)
+    board = Board(_steps(look, Budget(look.timeout_s)), tell)
+    known = board.facts(look.timeout_s + 1.5)
     late = Unknown(f"it did not come within {look.timeout_s:.0f} s")
-    return Facts(**{name: known.get(name, late) for name in names})
+    return Facts(**{name: known.get(name, late) for name in names_of(Facts)})
 
 
-class _Board:
-    """Where steps put their facts and wait for those of others."""
-
-    def __init__(self, tell: Tell) -> None:
-        self._facts: dict[str, Any] = {}
-        self._news = threading.Condition()
-        self._refusal: TargetNotFound | None = None
-        self._tell = tell
-
-    def work(self, step: _Step) -> None:
-        """Find one fact as soon as the facts that it is made from are there."""
-        with self._news:
-            self._news.wait_for(lambda: self._refusal or self._facts.keys() >= set(step.needs))
-            inputs = [self._facts.get(name) for name in step.needs]
-        if self._refusal:
-            return
-        try:
-            fact = step.find(*inputs)
-        except TargetNotFound as refusal:
-            self._put(refusal=refusal)
-            return
-        except Exception as error:  # a probe that meets what we never saw must not hide the others
-            fact = Unknown(f"the look at it broke: {error!r}")
-        self._put(step.fact, fact)
-        self._tell(step.fact, fact)
-
-    def _put(
-        self, name: str = "", fact: object = None, refusal: TargetNotFound | None = None
-    ) -> None:
-        with self._news:
-            self._refusal = self._refusal or refusal
-            if name:
-                self._facts[name] = fact
-            self._news.notify_all()
-
-    def wait(self, names: Sequence[str], timeout_s: float) -> dict[str, Any]:
-        """The facts that are there once all are, or once the time is up."""
-        with self._news:
-            self._news.wait_for(
-                lambda: self._refusal or self._facts.keys() >= set(names), timeout_s
-            )
-            if self._refusal:
-                raise self._refusal
-            return dict(self._facts)
-
-
-def _steps(look: Look, budget: Budget) -> tuple[_Step, ...]:
-    """Every fact and how it is found, in no order but that of their needs."""
+def _steps(look: Look, budget: Budget) -> tuple[Step, ...]:
+    """Every fact and how it is found; what takes longest is begun first."""
     from envcheck.probes import (
         activation,
         conda,
@@ -112,71 +53,89 @@ def _steps(look: Look, budget: Budget) -> tuple[_Step, ...]:
         search_path,
         shadows,
         shells,
+        toolkits,
         torch,
     )
 
-    place, deep, in_depth = look.place, look.deep, _Deep(look, budget)
+    place, deep = look.place, look.deep
     return (
-        _Step("system", (), lambda: machine.system(place)),
-        _Step("processor", (), lambda: machine.processor(place)),
-        _Step("memory", (), lambda: machine.memory(place)),
-        _Step("variables", (), lambda: machine.variables(place)),
-        _Step("search_path", (), lambda: search_path.probe(place)),
-        _Step("activation", (), lambda: activation.probe(place)),
-        _Step("shells", (), lambda: shells.probe(place)),
-        _Step("conda", ("search_path", "shells"), lambda *known: conda.probe(place, *known)),
+        Step("activation", (), lambda: activation.probe(place)),
         _target_step(look, budget),
-        _Step("rooms", ("target",), lambda target: machine.rooms(place, _prefix(target))),
-        _Step("packages", ("target",), _of_target(packages.probe)),
-        _Step("requirements", ("target",), _of_target(in_depth.requirements)),
-        _Step("kernels", ("target",), lambda target: kernels.probe(place, _prefix(target))),
-        _Step("shadows", ("target",), _of_target(lambda target: shadows.probe(place, target))),
-        _Step("graphics", (), lambda: graphics.probe(place, deep, budget)),
-        _Step("libraries", ("target",), _of_target(lambda found: libraries.probe(place, found))),
-        _Step("torch", ("target",), _of_target(torch.probe)),
-        _Step("imports", ("target",), _of_target(in_depth.imports)),
-        _Step("numerics", ("target",), _of_target(in_depth.numerics)),
-        _Step("torch_run", ("target", "torch"), in_depth.torch_run),
-        _Step("device", ("torch", "torch_run", "graphics", "processor"), device.decide),
+        Step("torch", ("target",), _of_target(torch.probe)),
+        *_deep_steps(look, budget),
+        Step("graphics", (), lambda: graphics.probe(place, deep, budget), waits=deep),
+        Step("system", (), lambda: machine.system(place)),
+        Step("processor", (), lambda: machine.processor(place)),
+        Step("memory", (), lambda: machine.memory(place)),
+        Step("variables", (), lambda: machine.variables(place)),
+        Step("search_path", (), lambda: search_path.probe(place)),
+        Step("shells", (), lambda: shells.probe(place)),
+        Step("conda", ("search_path", "shells"), lambda *known: conda.probe(place, *known)),
+        Step("rooms", ("target",), lambda target: machine.rooms(place, _prefix(target))),
+        Step("packages", ("target",), _of_target(packages.probe)),
+        Step("kernels", ("target",), lambda target: kernels.probe(place, _prefix(target))),
+        Step("shadows", ("target",), _of_target(lambda target: shadows.probe(place, target))),
+        Step("libraries", ("target",), _of_target(lambda found: libraries.probe(place, found))),
+        Step(
+            "toolkits",
+            ("search_path", "target"),
+            lambda *known: toolkits.probe(place, deep, *known, budget),
+            waits=deep,
+        ),
+        Step("windows", (), lambda: _of_windows(place)),
+        Step("device", ("torch", "torch_run", "graphics", "processor"), device.decide),
     )
 
 
-class _Deep:
-    """The probes that a quick look leaves out, and does not even import."""
-
-    def __init__(self, look: Look, budget: Budget) -> None:
-        self._deep, self._modules, self._budget = look.deep, look.modules, budget
-
-    def requirements(self, target: Target) -> object:
-        if not self._deep:
-            return None
-        from envcheck.probes import requirements
-
-        return requirements.probe(target)
-
-    def imports(self, target: Target) -> object:
-        if not self._deep:
-            return None
-        from envcheck.probes import trials
-
-        return trials.imports(target, self._modules, self._budget)
-
-    def numerics(self, target: Target) -> object:
-        if not self._deep:
-            return None
-        from envcheck.probes import numerics
-
-        return numerics.probe(target, self._budget)
-
-    def torch_run(self, target: Target, torch: Any) -> object:
-        if not self._deep:
-            return None
-        from envcheck.probes import trials
-
-        return trials.torch_run(target, torch, self._budget)
+ONLY_DEEP = (
+    *("torch_run", "imports", "numerics", "requirements"),
+    *("display", "docker", "running_kernels"),
+)
 
 
-def _target_step(look: Look, budget: Budget) -> _Step:
+def _deep_steps(look: Look, budget: Budget) -> tuple[Step, ...]:
+    """What a quick look leaves out: it does not even import these probes."""
+    if not look.deep:
+        return tuple(Step(name, (), lambda: None) for name in ONLY_DEEP)
+    from envcheck.probes import display, docker, numerics, requirements, running_kernels, trials
+
+    place = look.place
+
+    def torch_run(target: Any, torch: Any) -> object:
+        return trials.torch_run(target, torch, budget)
+
+    def imports(target: Target) -> object:
+        return trials.imports(target, look.modules, budget)
+
+    def ask_numerics(target: Target) -> object:
+        return numerics.probe(target, budget)
+
+    return (
+        Step("torch_run", ("target", "torch"), torch_run, waits=True),
+        Step("imports", ("target",), _of_target(imports), waits=True),
+        Step("numerics", ("target",), _of_target(ask_numerics), waits=True),
+        Step("requirements", ("target",), _of_target(requirements.probe), waits=True),
+        Step(
+            "display", ("target",), lambda found: display.probe(place, found, budget), waits=True
+        ),
+        Step("docker", (), lambda: docker.probe(place)),
+        Step(
+            "running_kernels",
+            ("target",),
+            _of_target(lambda found: running_kernels.probe(place, found)),
+        ),
+    )
+
+
+def _of_windows(place: Place) -> object:
+    if place.platform != "windows":
+        return None
+    from envcheck.probes import windows
+
+    return windows.probe(place)
+
+
+def _target_step(look: Look, budget: Budget) -> Step:
     """The target needs a list of conda's environments only where it is named by one."""
     from envcheck.probes import target
 
@@ -186,7 +145,7 @@ def _target_step(look: Look, budget: Budget) -> _Step:
         chosen = target.find(look.place, look.named, activation, names)
         return target.identify(look.place, chosen, budget)
 
-    return _Step("target", ("activation", "conda") if look.named.name else ("activation",), find)
+    return Step("target", ("activation", "conda") if look.named.name else ("activation",), find)
 
 
 def _prefix(target: Target | Unknown) -> str | None:

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from envcheck.facts import CondaBlock
+from envcheck.patterns import pattern
 from envcheck.probes.files import is_file, is_folder, is_program, join
 from envcheck.probes.place import Place
 from envcheck.records import Record
 
-MARK = re.compile(
+MARK = pattern(
     r"^[ \t]*(?:# (?P<begin>>>>) (?P<tool>conda|mamba) initialize >>>"
     r"|# (?P<end><<<) (?P<ended>conda|mamba) initialize <<<"
     r"|#region (?P<region>conda|mamba) initialize|(?P<endregion>#endregion))[^\n]*$",
     re.M,
 )
-PREFIX = re.compile(
+PREFIX = pattern(
     r"""(?:(?P<quote>["'])|(?<=[\s(&]))
     (?P<prefix>(?:[A-Za-z]:)?[/\\][^"'\n]*?)[/\\]
     (?:(?:bin|condabin|Scripts)[/\\]conda(?:\.exe|\.bat)?(?=["'\s])
@@ -23,8 +24,8 @@ PREFIX = re.compile(
       |(?:condabin|bin)(?=["':]))""",
     re.X,
 )
-PROGRAM = re.compile(r"""MAMBA_EXE["']?[ \t]*[= ][ \t]*["']?([^"';\n]+)""")
-ROOT = re.compile(r"""MAMBA_ROOT_PREFIX["']?[ \t]*[= ][ \t]*["']?([^"';\n]+)""")
+PROGRAM = pattern(r"""MAMBA_EXE["']?[ \t]*[= ][ \t]*["']?([^"';\n]+)""")
+ROOT = pattern(r"""MAMBA_ROOT_PREFIX["']?[ \t]*[= ][ \t]*["']?([^"';\n]+)""")
 PROGRAMS = ("bin/conda", "condabin/conda")
 WINDOWS_PROGRAMS = ("Scripts\\conda.exe", "condabin\\conda.bat")
 SCRIPTS = ("etc/profile.d/conda.sh", "etc/profile.d/conda.csh", "etc/fish/conf.d/conda.fish")
@@ -44,6 +45,8 @@ class Block(Record):
 
 def parse_blocks(text: str) -> list[Block]:
     """Every block that is begun and ended, in order."""
+    if "initialize" not in text:  # most files; the pattern is slow to compile
+        return []
     blocks = []
     begun: re.Match[str] | None = None
     for mark in MARK.finditer(text):

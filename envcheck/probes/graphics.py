@@ -6,6 +6,7 @@ import os
 import re
 
 from envcheck.facts import Gpu, Graphics, Unknown
+from envcheck.patterns import pattern
 from envcheck.probes import nvidia, render
 from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
@@ -15,7 +16,7 @@ from envcheck.records import replace
 VENDORS = {"0x10de": "nvidia", "0x1002": "amd", "0x8086": "intel"}
 DISPLAY, ACCELERATOR, OTHER_BRIDGE = "0x03", "0x12", "0x0680"
 """Classes of PCI devices: servers' cards of AMD and Intel are accelerators, NVSwitches bridges."""
-NODES = re.compile(r"nvidia\d+|nvidiactl|kfd|dxg")
+NODES = pattern(r"nvidia\d+|nvidiactl|kfd|dxg")
 
 
 def probe(place: Place, deep: bool, budget: Budget) -> Graphics | Unknown:

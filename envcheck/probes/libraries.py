@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from envcheck.facts import Libraries, SharedLibrary, Target, Unknown
+from envcheck.patterns import pattern
 from envcheck.probes.place import Place
 
-OF_CUDA = re.compile(
+OF_CUDA = pattern(
     r"lib(?:cublas|cublasLt|cudart|cudnn\w*|cufft|cufftw|cupti|curand|cusolver|cusolverMg|cusparse"
     r"|cusparseLt|nccl|nvJitLink|nvrtc)\.so\.\d+"
 )

@@ -15,12 +15,15 @@ from envcheck.probes.shell_words import unquoted, value, values
 from envcheck.probes.start_files import family, read_by
 from envcheck.probes.start_texts import Library
 from envcheck.probes.well_known import (
+    CONDA_SCRIPT,
+    HOMEBREW,
     HOOK,
     MODULES,
-    NO_CONDA_INSIDE,
     NO_CONDA_OUT_OF,
     OF_A_TERMINAL,
     OF_THIS_SESSION,
+    PYENV,
+    is_without_conda,
 )
 
 DEEPEST = 8
@@ -144,7 +147,7 @@ class NewShell:
         text = " ".join(step.words)
         if first == "__conda_block__":
             self._block(notes.blocks[int(step.words[1])], certain)
-        elif found := HOOK.search(text):
+        elif "shell." in text and (found := HOOK.search(text)):
             prefix = self._value(found[1].rstrip("/\\"))
             self._conda_from(prefix, step, certain, notes)
         elif first in (".", "source") and len(step.words) > 1:
@@ -206,9 +209,9 @@ class NewShell:
 
     def _source_one(self, path: str, step: Step, certain: bool | None, notes: Notes) -> None:
         folder = parent(self.place, path)
-        if found := re.search(r"(.*)/etc/(?:profile\.d|fish/conf\.d)/conda\.(?:c?sh|fish)$", path):
+        if found := "/conda." in path and CONDA_SCRIPT.match(path):
             self._conda_from(found[1], step, certain, notes)
-        elif re.search(r"/bin/activate(?:\.csh|\.fish)?$", path):
+        elif path.endswith(("/bin/activate", "/bin/activate.csh", "/bin/activate.fish")):
             prefix = parent(self.place, folder)
             if is_file(self.place, join(self.place, folder, "conda")):
                 self._conda_from(prefix, step, certain, notes)
@@ -216,7 +219,7 @@ class NewShell:
                 self._change_path(Change((folder, OLD), False), step, certain, notes)
         elif MODULES.search(path):
             self._maybe(certain is not False and is_file(self.place, path))
-        elif "/" in path and certain is not False and not NO_CONDA_INSIDE.search(path):
+        elif "/" in path and certain is not False and not is_without_conda(path):
             doubted, self._doubt = self._doubt, self._doubt or certain is None
             self.read(path)
             self._doubt = doubted or (self._doubt and self._left)
@@ -224,10 +227,10 @@ class NewShell:
     def _eval(self, step: Step, text: str, certain: bool | None, notes: Notes) -> None:
         if "path_helper" in text:
             self._change_path(Change((*self._macos_paths(), OLD), False), step, certain, notes)
-        elif found := re.search(r"([^\s\"'`(]+)/brew[\"']?\s+shellenv", text):
+        elif "shellenv" in text and (found := HOMEBREW.search(text)):
             folder = self._value(found[1])
             self._change_path(Change((folder, OLD) if folder else (), False), step, certain, notes)
-        elif re.search(r"\bpyenv[\"']?\s+(?:init|root)", text):
+        elif "pyenv" in text and PYENV.search(text):
             root = value("$PYENV_ROOT", self.lookup, "") or join(
                 self.place, self.place.home, ".pyenv"
             )

@@ -106,22 +106,29 @@ def ask(
     guest = os.path.join(GUEST, "ask_nvidia.py")
     argv = [sys.executable, "-I", guest, which]
     ran = run(argv, timeout_s=budget.left(LIBRARY_S), guest=True, env=environ)
-    told = _told(ran.answer)
+    told = parse_told(ran.answer)
     outcome = told.get("outcome") or _how_it_ended(ran)
     path = told.get("path") or on_disk
     detail = told.get("detail") if "outcome" in told else why_silent(ran)
     return DriverLibrary(outcome, told.get("code"), detail or "", path, _version_of(path)), told
 
 
-def _told(answer: bytes) -> dict[str, Any]:
-    import json
+def parse_told(answer: bytes) -> dict[str, Any]:
+    """All that the guest's lines say together."""
+    from envcheck.probes import answers
 
+    shape = {
+        "outcome": answers.is_text,
+        "path": answers.is_text_or_none,
+        "detail": answers.is_text,
+        "code": answers.is_count,
+        "version": answers.is_text,
+        "cuda": answers.is_text,
+        "gpus": lambda value: isinstance(value, list),
+    }
     told: dict[str, Any] = {}
-    for line in answer.splitlines():
-        try:
-            told.update(json.loads(line))
-        except ValueError:  # the last line of a child that was ended while it wrote
-            break
+    for line in answers.parse_lines(answer):
+        told |= answers.shaped(line, shape)
     return told
 
 
@@ -131,7 +138,16 @@ def _how_it_ended(ran: Ran) -> str:
 
 def _gpus(told: dict[str, Any]) -> tuple[Gpu, ...]:
     """The GPUs that a library told of."""
-    named = [{"name": "NVIDIA GPU", "address": "?", **gpu} for gpu in told.get("gpus", ())]
+    from envcheck.probes import answers
+
+    texts = ("name", "address", "capability", "uuid_head", "compute_mode", "fabric")
+    shape = {
+        **dict.fromkeys(texts, answers.is_text),
+        "memory_mib": answers.is_count,
+        "mig": answers.is_flag,
+    }
+    usual = {"name": "NVIDIA GPU", "address": "?"}
+    named = [usual | answers.shaped(gpu, shape) for gpu in told.get("gpus", ())]
     return tuple(Gpu(vendor="nvidia", driver_bound="nvidia", **gpu) for gpu in named)
 
 

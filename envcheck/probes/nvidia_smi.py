@@ -6,6 +6,7 @@ import os
 import re
 
 from envcheck.facts import Gpu
+from envcheck.patterns import pattern
 from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
 from envcheck.probes.target import why_silent
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
 SMI_S = 10.0
 """Seconds nvidia-smi may take: it needs two or three where persistence mode is off."""
 QUERY = "--query-gpu=name,driver_version,memory.total,pci.bus_id"
-TABLE_ROW = re.compile(
+TABLE_ROW = pattern(
     r"^\|\s+\d+\s+(?P<name>\S.*?)\s+(?:On|Off|N/A|WDDM|TCC|MCDM)\s*\|"
     r"\s*(?P<address>[0-9A-F]{4,8}:[0-9A-F]{2}:[0-9A-F]{2}\.\d)",
     re.I,
 )
-TABLE_MEMORY = re.compile(r"/\s*(\d+)MiB")
+TABLE_MEMORY = pattern(r"/\s*(\d+)MiB")
 
 
 class Said(Record):

@@ -10,8 +10,8 @@ from envcheck.probes.text import first_line, read_text
 
 def probe(target: Target) -> Packages | Unknown | None:
     """Every distribution on the target's import path, and conda's own records."""
-    if target.python is None:
-        return Packages((), conda_records(target.prefix)) if target.kind == "conda" else None
+    if target.python is None:  # what conda noted there is of no use to anybody yet
+        return None
     if target.trouble:
         return Unknown("the target Python does not answer")
     found: list[Distribution] = []
@@ -24,7 +24,8 @@ def probe(target: Target) -> Packages | Unknown | None:
         except OSError:
             unreadable.append(folder)
             continue
-        found += (d for name in names if (d := distribution_in(folder, name)))
+        infos = (name for name in names if name.endswith("-info"))
+        found += (d for name in infos if (d := distribution_in(folder, name)))
     return Packages(tuple(found), conda_records(target.prefix), tuple(unreadable))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from envcheck.patterns import pattern
 from envcheck.probes.shell_words import Lookup, split, values
 from envcheck.records import Record
 
@@ -12,7 +13,7 @@ OLD = "\0"
 UNKNOWN = "\1"
 DECLARE = ("export", "declare", "typeset", "local", "readonly")
 NAMES = ("PATH", "path", "fish_user_paths")
-SETUVAR = re.compile(r"^SETUVAR (?:--\w+ )*fish_user_paths:(.*)$", re.M)
+SETUVAR = pattern(r"^SETUVAR (?:--\w+ )*fish_user_paths:(.*)$", re.M)
 
 
 class Change(Record):

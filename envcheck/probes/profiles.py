@@ -190,7 +190,7 @@ def _parse_toml(text: str, path: str, chosen: tuple[str, ...]) -> Parts:
 def _tables(text: str, path: str) -> dict[str, Any]:
     try:
         told: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOML's own, and that of a number with thousands of digits
         match = re.search(r"\(at line (\d+), column \d+\)", str(error))
         said = first_sentence(str(error).partition(" (at ")[0])
         raise refuse(path, int(match[1]) if match else None, f"is no TOML ({said})") from None

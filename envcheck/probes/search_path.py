@@ -7,13 +7,14 @@ import re
 import stat
 
 from envcheck.facts import Program, SearchPath
+from envcheck.patterns import pattern
 from envcheck.probes.files import environment_of, join, real, resolve
 from envcheck.probes.place import Place
 
 NAMES = ("python", "python3", "pip", "pip3", "conda", "mamba", "jupyter", "ipython", "nvcc")
 HEAD = 4096
 """A first line is at most this long; the kernel reads far less."""
-SHELL_TRICK = re.compile(rb"""^'''exec' +(?:"([^"\n]+)"|(\S+)) """, re.M)
+SHELL_TRICK = pattern(rb"""^'''exec' +(?:"([^"\n]+)"|(\S+)) """, re.M)
 """Where the path is too long, or has a space in it, for a first line: #!/bin/sh and this."""
 
 
@@ -22,7 +23,7 @@ def probe(place: Place) -> SearchPath:
     entries = parse_entries(place.environ.get("PATH", ""), place.listsep)
     tails = endings(place)
     programs = {}
-    for name in NAMES:
+    for name in (*NAMES, "py") if place.platform == "windows" else NAMES:
         candidates = (
             path
             for folder in entries

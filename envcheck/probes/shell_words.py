@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from itertools import product
 
+from envcheck.patterns import pattern
 from envcheck.records import Record
 
 # Each of these ends at the end of the text at the latest, so that no text makes the search slow.
@@ -30,7 +31,7 @@ SHELL = (
     rf"|(?P<word>{ARRAY}|{WORD})|(?P<operator>\n|;;|&&|\|\||[;&|()])|(?P<other>[\s\S])"
 )
 FISH = SHELL.replace("(?P<word>", f"(?P<word>{PARENTHESES}|")
-PIECE = re.compile(
+PIECE = pattern(
     rf"(?P<single>{SINGLE})|(?P<double>{DOUBLE})|\\(?P<escaped>[\s\S])"
     rf"|(?P<computed>[$<>=]{PARENTHESES}|{BACKTICKS}|\A{PARENTHESES})"
     r"|\$\{(?P<name>\w+)(?P<rest>[^}\n]{0,300})\}|\$(?P<bare>\w+)|(?P<odd>\$\{[^}\n]{0,300}\})|(?P<plain>[^\\$'\"`]+|[\s\S])"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 
+import envcheck
 from envcheck.facts import Activation, Target, Unknown, is_inside
 from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
-from envcheck.probes.text import read_text
 from envcheck.records import Record, replace
 
 TYPE_CHECKING = False
@@ -91,12 +90,13 @@ def _by_name(place: Place, name: str, environments: dict[str, str]) -> Target:
 
 
 def python_in(place: Place, prefix: str) -> str | None:
-    """The Python that an environment's folder holds."""
+    """The Python that an environment's folder holds, or the link that is left of it."""
     tails = ("bin/python", "bin/python3")
     if place.platform == "windows":
         tails = ("python.exe", "Scripts\\python.exe")
-    candidates = (os.path.join(prefix, tail) for tail in tails)
-    return next((path for path in candidates if os.path.isfile(path)), None)
+    candidates = [os.path.join(prefix, tail) for tail in tails]
+    left = (path for path in candidates if os.path.islink(path))
+    return next((path for path in candidates if os.path.isfile(path)), next(left, None))
 
 
 def _is_ours(python: str) -> bool:
@@ -130,34 +130,75 @@ def identify(place: Place, target: Target, budget: Budget) -> Target:
         return target
     if target.is_host and not sys.flags.isolated:
         return _complete(place, target, _own_identity())
+    if not os.path.exists(target.python):
+        lost = os.path.realpath(target.python)
+        return replace(target, lost=lost, trouble=f"leads to {lost}, which is not there")
     from envcheck.probes.run import run  # costs a start of Python, and our own needs none
 
     guest = os.path.join(GUEST, "who_am_i.py")
-    ran = run([target.python, guest], timeout_s=budget.left(START_S), guest=True, cwd=_cwd(place))
-    try:
-        return _complete(place, target, json.loads(ran.answer))
-    except ValueError:
-        if target.why == "named by --python" and not _is_named_like_python(target.python):
-            message = f"--python {target.python}: is not a Python; it ran and did not answer."
-            raise TargetNotFound(message) from None
-        return replace(target, trouble=why_silent(ran))
+    # Only what does not start without PYTHONHOME is started with it.
+    for env in (variables_for(target), *([None] if "PYTHONHOME" in os.environ else [])):
+        left = budget.left(START_S)
+        ran = run([target.python, guest], timeout_s=left, guest=True, cwd=_cwd(place), env=env)
+        if said := parse_identity(ran.answer):
+            return _complete(place, target, said)
+    if target.why == "named by --python" and not _is_named_like_python(target.python):
+        message = f"--python {target.python}: is not a Python; it ran and did not answer."
+        raise TargetNotFound(message)
+    return replace(target, trouble=why_silent(ran))
+
+
+def variables_for(target: Target) -> dict[str, str]:
+    """The variables to start a target with: PYTHONHOME only where it is the target's own.
+
+    Another's makes another Python of the target. That is one fault of the variables, of which
+    PY104 speaks, and all else is to be said of the target itself.
+    """
+    home = os.environ.get("PYTHONHOME")
+    own = home and target.base_prefix and is_inside(target.base_prefix, home)
+    return {name: text for name, text in os.environ.items() if own or name != "PYTHONHOME"}
+
+
+def parse_identity(answer: bytes) -> dict[str, Any] | None:
+    """What the guest said of its Python; None where nothing in the answer is that."""
+    from envcheck.probes import answers
+
+    shape = {
+        "executable": answers.is_path_or_none,
+        "version": answers.is_text,
+        "release_level": answers.is_text,
+        "implementation": answers.is_text,
+        "prefix": answers.is_path,
+        "base_prefix": answers.is_path,
+        "bits": answers.is_count,
+        "arch": answers.is_text_or_none,
+        "sys_path": answers.is_paths,
+        "site_packages": answers.is_paths,
+        "user_site": answers.is_path_or_none,
+        "user_site_enabled": answers.is_flag,
+        "externally_managed": answers.is_flag,
+    }
+    told = (answers.shaped(said, shape) for said in answers.parse_lines(answer))
+    return next((said for said in told if said.keys() == shape.keys()), None)
 
 
 def _own_identity() -> dict[str, Any]:
     """What the guest says, without a second start of the interpreter we are in."""
-    source = read_text(os.path.join(GUEST, "who_am_i.py")) or ""
+    from importlib.machinery import SourceFileLoader  # it keeps what it compiles
+
+    code = SourceFileLoader("who_am_i", os.path.join(GUEST, "who_am_i.py")).get_code("who_am_i")
     names: dict[str, Any] = {"__name__": "guest"}
-    exec(compile(source, "who_am_i.py", "exec"), names)
+    exec(code or "", names)
     said: dict[str, Any] = names["identity"]()
-    return said
+    given = [entry for entry in envcheck.path_as_given if entry]
+    return said | ({"sys_path": given} if given else {})
 
 
 def _complete(place: Place, target: Target, said: dict[str, Any]) -> Target:
-    prefix = str(said["prefix"])
     return replace(
         target,
-        prefix=prefix,
-        kind=kind_of(place, prefix),
+        prefix=said["prefix"],
+        kind=kind_of(place, said["prefix"]),
         version=said["version"],
         implementation=said["implementation"],
         base_prefix=said["base_prefix"],

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+import os
+
 
 def read_text(path: str, limit: int = 1 << 20) -> str | None:
     """The head of a file; None when it cannot be read. Bytes that are not UTF-8 survive."""
-    try:
-        with open(path, encoding="utf-8", errors="surrogateescape") as stream:
-            return stream.read(limit)
-    except (OSError, ValueError):
-        return None
+    head = read_bytes(path, limit)
+    return None if head is None else head.decode("utf-8", "surrogateescape").replace("\r\n", "\n")
 
 
 def first_line(path: str) -> str | None:
     """The first line of a file, stripped; None when it cannot be read."""
     text = read_text(path, limit=4096)
     return None if text is None else text.partition("\n")[0].strip()
+
+
+def read_bytes(path: str, limit: int) -> bytes | None:
+    """The head of a file; None when it cannot be read.
+
+    Without the layers of `open`, which cost more than the reading itself.
+    """
+    try:
+        file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+    except (OSError, ValueError):
+        return None
+    try:
+        parts, wanted = [], limit
+        while wanted and (part := os.read(file, min(wanted, 1 << 20))):
+            parts.append(part)
+            wanted -= len(part)
+        return b"".join(parts)
+    except OSError:
+        return None
+    finally:
+        os.close(file)

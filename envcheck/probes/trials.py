@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
 import threading
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from envcheck.facts import Imports, Target, Torch, TorchRun, Trial, Unknown
+from envcheck.probes import answers
 from envcheck.probes.budget import Budget
 from envcheck.probes.font_list import spare_folder
 from envcheck.probes.run import Ran, run
-from envcheck.probes.target import GUEST, why_silent
+from envcheck.probes.target import GUEST, variables_for, why_silent
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,26 +51,40 @@ def torch_run(target: Target, torch: Torch | Unknown | None, budget: Budget) -> 
     if not isinstance(torch, Torch) or target.python is None:
         return None
     ran, said = ask(target, "ask_torch.py", budget.left(TORCH_S))
-    known = {name: said.get(name) for name in TORCH_FACTS}
+    return run_of(ran, said)
+
+
+def run_of(ran: Ran, said: dict[str, Any]) -> TorchRun:
+    """What torch's guest told until it ended."""
+    known = answers.shaped(said, TORCH_FACTS)
+    lists = answers.shaped(said, TORCH_LISTS)
     return TorchRun(
         trial=trial_of(ran, said, last_stage="computed"),
         stage=said["stage"],
-        arch_list=tuple(said.get("arch_list", ())),
-        warnings=tuple(said.get("warnings", ())),
         **known,
+        **{name: tuple(texts) for name, texts in lists.items()},
     )
 
 
-TORCH_FACTS = (
-    "cuda_available",
-    "mps_available",
-    "xpu_available",
-    "device_count",
-    "device_name",
-    "device_memory_mib",
-    "capability",
-    "computed_on",
-)
+TORCH_FACTS = {
+    "cuda_available": answers.is_flag,
+    "mps_available": answers.is_flag,
+    "xpu_available": answers.is_flag,
+    "device_count": answers.is_count,
+    "device_name": answers.is_text,
+    "device_memory_mib": answers.is_count,
+    "capability": answers.is_text,
+    "computed_on": answers.is_text,
+}
+TORCH_LISTS = {"arch_list": answers.is_texts, "warnings": answers.is_texts}
+COMMON = {
+    "stage": answers.is_text,
+    "error": answers.is_text,
+    "detail": answers.is_text,
+    "ok": answers.is_flag,
+}
+"""What every guest may say."""
+LONGEST_DETAIL = 2000
 
 
 def ask(
@@ -86,27 +100,24 @@ def ask(
     """
     argv = [str(target.python), os.path.join(GUEST, guest), *arguments]
     # Nothing of ours, nor of the packages, is to be compiled into their folders by a mere look.
-    env = {**os.environ, **variables, "PYTHONDONTWRITEBYTECODE": "1"}
+    env = {**variables_for(target), **variables, "PYTHONDONTWRITEBYTECODE": "1"}
     ran = run(argv, timeout_s=timeout_s, guest=True, cwd=GUEST, env=env)
-    said: dict[str, Any] = {"stage": "start"}
-    for line in ran.answer.splitlines():
-        said.update(_parse(line))
-    return ran, said
+    return ran, parse_said(ran.answer)
 
 
-def _parse(line: bytes) -> dict[str, Any]:
-    """A guest's line; a half-written last one, of a guest that died, says nothing."""
-    try:
-        said = json.loads(line)
-    except ValueError:
-        return {}
-    return said if isinstance(said, dict) else {}
+def parse_said(answer: bytes) -> dict[str, Any]:
+    """All that a guest's lines say together; its `stage` is "start" until one says another."""
+    said: dict[str, Any] = {}
+    for line in answers.parse_lines(answer):
+        said |= line
+    odd = COMMON.keys() & said.keys() - answers.shaped(said, COMMON).keys()
+    return {"stage": "start"} | {name: told for name, told in said.items() if name not in odd}
 
 
 def trial_of(ran: Ran, said: dict[str, Any], last_stage: str = "used") -> Trial:
     """How a guest fared: ok when it came to its last stage, or said that there is no more."""
     if "error" in said:
-        detail = f"{said['error']}: {said['detail']}"
+        detail = f"{said['error']}: {said.get('detail', '')}"[:LONGEST_DETAIL]
         return Trial("error", detail, ran.seconds, said["stage"])
     if ran.outcome == "ended" and said.get("ok", said["stage"] == last_stage):
         return Trial("ok", "", ran.seconds, said["stage"])

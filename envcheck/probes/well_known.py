@@ -4,30 +4,55 @@ from __future__ import annotations
 
 import re
 
-OF_THIS_SESSION = re.compile(r"_?CONDA|_CE_|MAMBA|VIRTUAL_ENV|SHLVL")
+from envcheck.patterns import pattern
+
+OF_THIS_SESSION = pattern(r"_?CONDA|_CE_|MAMBA|VIRTUAL_ENV|SHLVL")
 """Variables that an environment activated here has set; a new terminal begins without them."""
-OF_A_TERMINAL = re.compile(
+OF_A_TERMINAL = pattern(
     r"SSH|TMUX|STY$|TERM|DISPLAY|WAYLAND|VSCODE|INSIDE_EMACS|XDG_SESSION|PWD|OLDPWD|RANDOM|SECONDS"
 )
 """Variables that depend on where and when the new terminal is opened."""
-HOOK = re.compile(
+HOOK = pattern(
     r"""([^\s"'`()]*[/\\])(?:bin|condabin|Scripts)[/\\]conda(?:\.exe)?["']?\s+["']?shell\."""
 )
 """`.../bin/conda shell.bash hook`: what it prints defines `conda`."""
-NO_CONDA_INSIDE = re.compile(
-    r"""(?:^|/)(?:oh-my-zsh\.sh|\.p10k\.zsh|p10k-instant-prompt\S*|nvm\.sh|bash_completion(?:\.sh)?
-    |completion\.\w+\.inc|\.fzf\.\w+|key-bindings\.\w+|git-prompt\.sh|sdkman-init\.sh|\.iterm2_\S+
-    |zsh-(?:autosuggestions|syntax-highlighting)\S*|vte(?:-[\d.]+)?\.sh|rvm|antigen\.zsh|zinit\.zsh
-    )$""",
-    re.X,
+CONDA_SCRIPT = pattern(r"(.*)/etc/(?:profile\.d|fish/conf\.d)/conda\.(?:c?sh|fish)$")
+"""What an installation offers to be read by start files."""
+HOMEBREW = pattern(r"([^\s\"'`(]+)/brew[\"']?\s+shellenv")
+PYENV = pattern(r"\bpyenv[\"']?\s+(?:init|root)")
+LONG_FILES = frozenset(
+    [
+        "oh-my-zsh.sh",
+        ".p10k.zsh",
+        "nvm.sh",
+        "bash_completion",
+        "bash_completion.sh",
+        "git-prompt.sh",
+        "sdkman-init.sh",
+        "vte.sh",
+        "rvm",
+        "antigen.zsh",
+        "zinit.zsh",
+    ]
 )
-"""Long files that bring no conda: they are not followed."""
-NO_CONDA_OUT_OF = re.compile(
+HEADS_OF_LONG_FILES = (
+    *("p10k-instant-prompt", ".iterm2_", "zsh-autosuggestions", "zsh-syntax-highlighting"),
+    *("completion.", ".fzf.", "key-bindings.", "vte-"),
+)
+
+
+def is_without_conda(path: str) -> bool:
+    """Whether it is one of the long files that bring no conda: they are not followed."""
+    name = path.rpartition("/")[2]
+    return name in LONG_FILES or name.startswith(HEADS_OF_LONG_FILES)
+
+
+NO_CONDA_OUT_OF = pattern(
     r"""dircolors|lesspipe|starship|zoxide|direnv|ssh-agent|gpg-agent|thefuck|fzf|atuin|rbenv|nodenv
     |goenv|jenv|opam|fnm|complet|register-python|luarocks|keychain|\bresize\b|\btset\b|mcfly|\bgh\b
     |oh-my-posh|pyenv[ ]virtualenv-init|hub[ ]alias|local::lib|\buv\b|\bnpm\b""",
     re.X,
 )
 """Programs whose output start files evaluate, and that put no conda on PATH."""
-MODULES = re.compile(r"(?:^|/)(?:[\w-]*lmod|[\w-]*modules?)(?:\.c?sh|\.fish)$|/init/\w+$")
+MODULES = pattern(r"(?:^|/)(?:[\w-]*lmod|[\w-]*modules?)(?:\.c?sh|\.fish)$|/init/\w+$")
 """Environment modules: `module load` may bring any conda."""

@@ -6,9 +6,10 @@ its `VersionSpec` without regular expressions, which hardly any package uses.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from itertools import zip_longest
+
+from envcheck.patterns import pattern
 
 Atom = int | float | str
 Component = tuple[Atom, ...]
@@ -17,9 +18,9 @@ Release = tuple[Component, ...]
 LONGEST = 200
 """Characters of a version or constraint; a longer one was not written by people or tools."""
 MAX_DIGITS = 40
-ALLOWED = re.compile(r"[*.+!_0-9a-z]+")
-RUN = re.compile(r"[0-9]+|[*]+|[^0-9*]+")
-OPERATOR = re.compile(r"(===|==|!=|<=|>=|~=|<|>|=)?\s*(\S+)")
+ALLOWED = pattern(r"[*.+!_0-9a-z]+")
+RUN = pattern(r"[0-9]+|[*]+|[^0-9*]+")
+OPERATOR = pattern(r"(===|==|!=|<=|>=|~=|<|>|=)?\s*(\S+)")
 
 
 class CondaVersion:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from envcheck.patterns import pattern
 from envcheck.profile.conda_versions import check_constraint, fits
 from envcheck.records import Record
 
-NAME = re.compile(r"[A-Za-z0-9_.+-]+")
-BRACKETS = re.compile(r"""\s*([a-z_0-9]+)\s*=\s*("[^"]*"|'[^']*'|[^,"']*)\s*(?:,|$)""")
+NAME = pattern(r"[A-Za-z0-9_.+-]+")
+BRACKETS = pattern(r"""\s*([a-z_0-9]+)\s*=\s*("[^"]*"|'[^']*'|[^,"']*)\s*(?:,|$)""")
 DECIDED_BY_NAME = ("channel", "subdir", "url", "fn", "md5", "sha256", "license")
 """Keys that say where a package comes from, and not which version it is."""
 

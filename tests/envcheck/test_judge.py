@@ -1,5 +1,7 @@
 """Running checks: one finding each, whatever happens."""
 
+from __future__ import annotations
+
 import pytest
 
 from envcheck.check import check

@@ -14,49 +14,11 @@ from pathlib import Path
 import pytest
 
 from tests.envcheck.drivers import build
+from tests.envcheck.torches import answering
 
 OUTPUTS = Path(__file__).parent / "probes" / "outputs"
 GENEROUS_S = 60
 """A guard against hanging for good; the deadline itself is the program's own."""
-
-ANSWERS = """
-import warnings
-from . import version
-from .version import __version__
-
-class cuda:
-    @staticmethod
-    def is_available():
-        for words in {warns!r}:
-            warnings.warn(words)
-        return {available}
-    @staticmethod
-    def device_count(): return 1
-    @staticmethod
-    def get_device_properties(number):
-        return type("P", (), {{"name": {name!r}, "total_memory": 12282 << 20}})
-    @staticmethod
-    def get_device_capability(number): return {capability}
-    @staticmethod
-    def get_arch_list(): return {built!r}
-
-class backends:
-    mps = None
-
-class Tensor:
-    T = grad = property(lambda self: self)
-    def __getattr__(self, name): return lambda *rest, **named: self
-    def __matmul__(self, other): return self
-    __add__ = __matmul__
-
-def linspace(*rest, **named):
-    if {raises!r}:
-        raise RuntimeError({raises!r})
-    return Tensor()
-
-ones = linspace
-def allclose(*rest, **named): return True
-"""
 
 
 class Machine:
@@ -91,9 +53,7 @@ class Machine:
         (package / "version.py").write_text(said)
 
     def answering_torch(self, *, cuda="13.0", version="2.13.0+cu130", **how):
-        usual = {"warns": (), "available": True, "name": "NVIDIA GeForce RTX 4070"}
-        usual |= {"capability": (8, 9), "built": ["sm_80", "sm_86", "sm_90"], "raises": ""}
-        self.torch(ANSWERS.format(**usual | how), version, cuda)
+        self.torch(answering(**how), version, cuda)
 
     def examine(self, *arguments, timeout_s=20, **environ):
         argv = [sys.executable, "-m", "envcheck", "--json", "--timeout", str(timeout_s)]

@@ -39,8 +39,10 @@ def read_toml(file: Path, problems: list[Problem]) -> Fields | None:
         return None
     try:
         return Fields(file, tomllib.loads(text), problems)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOML's own, and that of a number with thousands of digits
         problems.append(Problem(file, f"This isn't valid TOML: {error}."))
+    except RecursionError:
+        problems.append(Problem(file, "This TOML is nested too deep to be read."))
     return None
 
 

@@ -98,4 +98,4 @@ def test_formats_that_nobody_asked_for_are_not_loaded(bare, tmp_path):
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert json.loads(ran.stdout)["schema"] == "envcheck/report/1"
-    assert ran.stderr.strip() == "['envcheck.formats.text', 'envcheck.formats.json']"
+    assert ran.stderr.strip() == "['envcheck.formats.json']"

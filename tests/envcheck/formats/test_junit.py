@@ -1,5 +1,7 @@
 """JUnit XML: what the schemas ask, and what each way to end becomes."""
 
+from __future__ import annotations
+
 from pathlib import Path
 from xml.etree import ElementTree
 

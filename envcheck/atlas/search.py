@@ -1,0 +1,89 @@
+"""Finds the signs of causes, and reads facts, in a block of text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from envcheck.atlas.cause import Cause, Sign
+from envcheck.atlas.lines import Block
+from envcheck.atlas.said import Reader, Said, Told
+from envcheck.records import Record
+
+BEFORE, BEHIND = 600, 1200
+"""So far around its words a pattern may reach."""
+MOST_TRIES = 40
+"""Places of the words in one block at which the pattern is tried."""
+LONGEST_SHOWN = 400
+
+
+class Seen(Record):
+    """A sign that was found, and the lines that it stands on."""
+
+    sign: Sign
+    lines: tuple[str, ...]
+    number: int
+
+
+Signs = dict[str, dict[str, Seen]]
+"""What was seen of each cause: id of the cause -> the sign's words and pattern -> where."""
+
+
+def look(block: Block, causes: tuple[Cause, ...], seen: Signs) -> None:
+    """Add the signs that stand in the block and were not seen before."""
+    for cause in causes:
+        for sign in cause.signs:
+            if sign.words not in block.flat:
+                continue
+            known = seen.setdefault(cause.id, {})
+            key = f"{sign.words}\n{sign.pattern}"
+            if key not in known and (span := next(spans(block, sign.words, sign.pattern), None)):
+                lines, number = shown(block, *span.span())
+                known[key] = Seen(sign, lines, number)
+
+
+def read(block: Block, readers: tuple[Reader, ...], said: Said) -> None:
+    """Add the facts that the block tells."""
+    for reader in readers:
+        if reader.words not in block.flat or said.full(reader.name, reader.value):
+            continue
+        for found in spans(block, reader.words, reader.pattern):
+            lines, number = shown(block, *found.span())
+            group = found[1] if found.re.groups else found[0]
+            value = reader.value or " ".join((group or "").split())
+            if value:
+                said.add(reader.name, Told(value, lines[0], number))
+
+
+def spans(block: Block, words: str, pattern: str | None) -> Iterator[re.Match[str]]:
+    """Where the words stand, or the pattern that holds them; each place once."""
+    expression = compiled(pattern or re.escape(words).replace(r"\ ", " "))
+    at, behind = block.flat.find(words), 0
+    for _ in range(MOST_TRIES):
+        if at < 0:
+            return
+        start = max(behind, at - BEFORE)
+        found = expression.search(block.text, start, at + len(words) + BEHIND)
+        if found:
+            yield found
+            behind = max(found.end(), at + 1)
+        at = block.flat.find(words, max(at + 1, behind))
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern of a sign or a reader; `re` keeps those that were used last."""
+    return re.compile(pattern.replace(" ", r"\s+"), re.I | re.M)
+
+
+def shown(block: Block, start: int, end: int) -> tuple[tuple[str, ...], int]:
+    """The lines of a place in the block, as they came, and the number of the first."""
+    first = block.text.count("\n", 0, start)
+    last = block.text.count("\n", 0, end)
+    lines = tuple(_printable(line) for line in block.raw[first : last + 1][:6] if line)
+    return lines or ("",), block.first + first
+
+
+def _printable(line: str) -> str:
+    """The line as it may stand on a terminal: without what moves its cursor or turns its text."""
+    line = line[:LONGEST_SHOWN]
+    return line if line.isprintable() else "".join(c for c in line if c.isprintable() or c == "\t")

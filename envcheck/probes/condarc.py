@@ -1,0 +1,134 @@
+"""The settings of conda, mamba, micromamba and pixi, read from files and variables alone."""
+
+from __future__ import annotations
+
+from envcheck.facts import (
+    Conda,
+    CondaInstall,
+    CondaSettings,
+    Target,
+    Unknown,
+)
+from envcheck.probes import condarc_places
+from envcheck.probes.conda_terms import terms
+from envcheck.probes.condarc_folders import folders
+from envcheck.probes.condarc_merge import merge
+from envcheck.probes.condarc_text import parse
+from envcheck.probes.files import names_in
+from envcheck.probes.place import Place
+from envcheck.probes.settings_files import read
+from envcheck.probes.toml_settings import parse as parse_toml
+
+VARIABLES = LISTS | SWITCHES | TEXTS | {"plugins_auto_accept_tos"}
+OVERRIDE = "override_"
+"""`CONDA_OVERRIDE_CUDA` and its like make conda see another machine."""
+SEPARATORS = {"pinned_packages": "&", "disallowed_packages": "&"}
+PLUGINS = {"conda-libmamba-solver": "libmamba", "conda-rattler-solver": "rattler"}
+"""Packages in the base environment, and the solver that each brings."""
+
+
+def probe(
+    place: Place, conda: Conda | Unknown | None, target: Target | Unknown
+) -> CondaSettings | None:
+    """The settings of the conda in use; None where there is neither a conda nor settings of one."""
+    install = _install(conda)
+    root = install.prefix if install else None
+    prefix = _prefix(place, target)
+    tool = "micromamba" if install and install.version is None else "conda"
+    found = tuple(
+        file
+        for path, readers in condarc_places.settings_files(place, root, prefix)
+        if (file := read(place, path, readers, parse))
+    )
+    passed_over = tuple(condarc_places.overlooked(place, root, prefix))
+    pixi = _of_pixi(place)
+    if conda is None and not (found or passed_over or pixi):
+        return None
+    variables = _variables(place, tool)
+    reader = "mamba" if tool == "micromamba" else "conda"
+    said = [s for file in found if reader in file.readers for s in file.settings]
+    effective = merge([*said, *variables])
+    settings = {setting.key: setting for setting in effective}
+    plugins = _packages(place, root)
+    return CondaSettings(
+        tool=tool,
+        root=root,
+        version=install.version if install else None,
+        files=(*found, *pixi),
+        variables=variables,
+        effective=effective,
+        overlooked=tuple({one.path: one for one in passed_over}.values()),
+        folders=folders(place, root, settings) if root and tool == "conda" else (),
+        missing_channels=missing_channels(place, settings),
+        terms=terms(place, root, prefix),
+        asks_terms="conda-anaconda-tos" in plugins,
+        solvers=_solvers(plugins) if "conda" in plugins else None,
+        shared=_is_shared(place, install),
+    )
+
+
+def _install(conda: Conda | Unknown | None) -> CondaInstall | None:
+    """The installation that this terminal uses: found by the strongest clue, conda's own first."""
+    installs = conda.installs if isinstance(conda, Conda) else ()
+    with_conda = (install for install in installs if install.version)
+    return next(with_conda, next(iter(installs), None))
+
+
+def _is_shared(place: Place, install: CondaInstall | None) -> bool:
+    return bool(install and not install.writable and not is_inside(install.prefix, place.home))
+
+
+def _prefix(place: Place, target: Target | Unknown) -> str | None:
+    """The environment whose settings count: the active one, else the one that is examined."""
+    active = place.environ.get("CONDA_PREFIX")
+    if active and is_environment(place, active):
+        return active
+    is_conda = isinstance(target, Target) and target.kind == "conda"
+    return target.prefix if is_conda else None
+
+
+def _variables(place: Place, tool: str) -> tuple[Setting, ...]:
+    """The variables that conda reads as settings, and those that change what it sees."""
+    found = []
+    for name in sorted(place.environ):
+        start = next((s for s in _starts(tool) if name.startswith(s)), None)
+        key = name.removeprefix(start).lower() if start else ""
+        key = ALIASES.get(key, key)
+        if key in VARIABLES or key.startswith(OVERRIDE):
+            own = place.listsep if key == "envs_dirs" else SEPARATORS.get(key, ",")
+            separator = own if key in LISTS else None
+            found.append(from_variable(name, key, place.environ[name], separator))
+    return tuple(found)
+
+
+def _starts(tool: str) -> tuple[str, ...]:
+    return ("CONDA_", "MAMBA_") if tool == "micromamba" else ("CONDA_",)
+
+
+def _packages(place: Place, root: str | None) -> frozenset[str]:
+    """The names of what is installed in the base environment."""
+    names = names_in(place, join(place, root, "conda-meta")) if root else []
+    return frozenset(name.rsplit("-", 2)[0] for name in names if name.endswith(".json"))
+
+
+def _solvers(packages: frozenset[str]) -> tuple[str, ...]:
+    return ("classic", *(solver for package, solver in PLUGINS.items() if package in packages))
+
+
+def _of_pixi(place: Place) -> tuple[SettingsFile, ...]:
+    """The settings of pixi, which reads none of conda's."""
+    config = place.environ.get("XDG_CONFIG_HOME") or join(place, place.home, ".config")
+    folders = [join(place, config, "pixi"), join(place, place.home, ".pixi")]
+    if place.platform == "macos":
+        folders.insert(1, join(place, place.home, "Library", "Application Support", "pixi"))
+    if place.platform == "windows":
+        data = place.environ.get("APPDATA")
+        folders = [*([join(place, data, "pixi")] if data else []), folders[-1]]
+    else:
+        folders.insert(0, "/etc/pixi")
+    if named := place.environ.get("PIXI_HOME"):
+        folders.append(named)
+    if place.cwd:
+        folders.append(join(place, place.cwd, ".pixi"))
+    paths = dict.fromkeys(join(place, folder, "config.toml") for folder in folders)
+    return tuple(found for path in paths if (found := read(place, path, ("pixi",), parse_toml)))

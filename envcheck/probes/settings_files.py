@@ -1,0 +1,66 @@
+"""Reading one settings file of any program: its settings, or why and where it cannot be read."""
+
+from __future__ import annotations
+
+import os
+import stat
+
+from envcheck.facts import Setting, SettingsFile, Unknown
+from envcheck.masking import MASK
+from envcheck.probes.files import parent, read_text, real
+from envcheck.probes.place import Place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Parse = Callable[[str, str], tuple[Setting, ...]]
+
+
+class Unreadable(Exception):
+    """A text that holds no settings: why, and the line."""
+
+    def __init__(self, why: str, line: int | None = None) -> None:
+        super().__init__(why)
+        self.why, self.line = why, line
+
+
+def read(place: Place, path: str, readers: tuple[str, ...], parse: Parse) -> SettingsFile | None:
+    """What a file says; None when it is not there."""
+    text = read_text(place, path)
+    if text is None:
+        return None
+    try:
+        if isinstance(text, Unknown):
+            raise Unreadable(text.reason)
+        if not text.isascii():
+            _require_utf8(text)
+        settings = parse(text, path)
+    except Unreadable as error:
+        return SettingsFile(path, readers, trouble=error.why, line=error.line)
+    secret = any(MASK in setting.text for setting in settings)
+    for_all = _is_for_all(place, path) if secret else None
+    return SettingsFile(path, readers, settings, has_secret=secret, for_all=for_all)
+
+
+def _require_utf8(text: str) -> None:
+    for number, line in enumerate(text.split("\n"), 1):
+        try:
+            line.encode()
+        except UnicodeEncodeError:
+            raise Unreadable("it is not UTF-8", number) from None
+
+
+def _is_for_all(place: Place, path: str) -> bool | None:
+    """Whether every account may read a file: it is open to all, and so is the way to it."""
+    if place.platform == "windows":
+        return None
+    try:
+        if not os.stat(real(place, path)).st_mode & stat.S_IROTH:
+            return False
+        while path := parent(place, path):
+            if not os.stat(real(place, path)).st_mode & stat.S_IXOTH:
+                return False
+    except OSError:
+        return None
+    return True
