@@ -55,9 +55,9 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> Any:
-    from importlib import import_module
-
     for home, names in _HOMES.items():
         if name in names:
+            from importlib import import_module
+
             return getattr(import_module(f"envcheck.{home}"), name)
     raise AttributeError(f"module 'envcheck' has no attribute {name!r}")

@@ -60,8 +60,10 @@ RULES = (
     (("/t/",), CHANNEL_TOKEN, rf"\1{MASK}"),
     (("?", "&"), IN_QUERY, rf"\1{MASK}"),
     (
-        ("token", "secret", "passw", "passp", "pwd", "credential", "_auth", "_key", "-key")
-        + ("apikey", "accesskey", "accountkey", "privatekey", "sharedkey"),
+        (
+            *("token", "secret", "passw", "passp", "pwd", "credential", "_auth", "_key", "-key"),
+            *("apikey", "accesskey", "accountkey", "privatekey", "sharedkey"),
+        ),
         NAMED,
         rf"\1{MASK}",
     ),
@@ -70,8 +72,11 @@ RULES = (
     (("login",), NETRC, rf"\1{MASK}"),
     ((" -",), OPTION, rf"\1{MASK}"),
     (
-        ("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "hf_", "pypi-ag", "npm_")
-        + ("sk-", "k_live", "k_test", "xox", "akia", "asia", "aiza", "ya29.", "akc", "sg.", "eyj"),
+        (
+            *("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "hf_", "pypi-ag"),
+            *("npm_", "sk-", "k_live", "k_test", "xox", "akia", "asia", "aiza", "ya29.", "akc"),
+            *("sg.", "eyj"),
+        ),
         SHAPE,
         MASK,
     ),

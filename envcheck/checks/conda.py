@@ -183,6 +183,63 @@ def home_malformed(shells: Shells) -> Problems:
     )
 
 
+@check(
+    "CO106", "Every installation of conda is whole", Severity.WARNING, requires=("SH102", "SP103")
+)
+def installation_incomplete(conda: Conda) -> Problems:
+    """
+    ## What it looks at
+    Folders called like an installation of conda: whether conda's program, and on Windows
+    Scripts\\activate.bat, are in them.
+
+    ## Why it matters
+    An installer that was stopped, or a removal that left a part, makes a folder that looks
+    like conda: "'...\\Scripts\\activate.bat' is not recognized". A new installation
+    refuses to go into it.
+    """
+    broken = [(install.prefix, install.missing) for install in conda.installs if install.missing]
+    for prefix, missing in (*broken, *((prefix, ()) for prefix in conda.remains)):
+        yield Problem(
+            f"{prefix} holds "
+            + (f"a conda without {', '.join(missing)}." if missing else "parts of a conda only."),
+            cause="conda-install-incomplete",
+            expected="an installation with its conda",
+            actual=f"no {', '.join(missing) or 'package conda'}",
+            evidence=(prefix,),
+            fix=Fix(
+                "Move it aside and install anew, to a short path of plain letters; environments "
+                "that are whole can stay where they are.",
+                (f"mv {quoted(prefix)} {quoted(prefix + '.aside')}",),
+                Risk.REVERSIBLE,
+            ),
+            severity=Severity.WARNING if missing else Severity.INFO,
+        )
+
+
+@check("CO107", "conda's folder has no space in its name", Severity.INFO)
+def space_in_prefix(conda: Conda) -> Problems:
+    """
+    ## What it looks at
+    The paths of conda's installations.
+
+    ## Why it matters
+    conda itself can live with a space, and many scripts cannot: they stop at it with
+    "'C:\\Users\\Ann' is not recognized" or "bad interpreter".
+    """
+    for install in conda.installs:
+        if " " in install.prefix:
+            yield Problem(
+                f"The path of the conda in {install.prefix!r} has a space in it.",
+                cause="conda-prefix-with-space",
+                expected="a path without spaces",
+                actual=install.prefix,
+                fix=Fix(
+                    "If a program stops at the space, install conda to a path without one, such "
+                    "as C:\\miniforge3, and make the environments anew there."
+                ),
+            )
+
+
 def _mend(install: CondaInstall, lost: bool) -> Fix:
     if lost:
         return Fix(

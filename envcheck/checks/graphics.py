@@ -200,7 +200,7 @@ def gpus_hidden(variables: Variables, graphics: Graphics, profile: Profile) -> P
         )
 
 
-@check("GR104", "The container was given the GPU")
+@check("GR104", "The container was given the GPU", requires=("CT101",))
 def container_without_gpu(graphics: Graphics, system: System, profile: Profile) -> Problems:
     """
     ## What it looks at

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from envcheck.check import Problems, check
+from envcheck.checks.active import is_lost
 from envcheck.checks.words import is_absolute, parts, quoted
-from envcheck.facts import Activation, Kernel, Kernels, Packages, SearchPath, Target, is_inside
+from envcheck.facts import (
+    Activation,
+    Kernel,
+    Kernels,
+    Packages,
+    RunningKernels,
+    SearchPath,
+    Target,
+    Unknown,
+    is_inside,
+)
 from envcheck.findings import Fix, Problem, Risk, Severity
 
 
 @check("JU101", "Every Jupyter kernel has the program that it starts", Severity.WARNING)
-def kernel_without_interpreter(kernels: Kernels) -> Problems:
+def kernel_without_interpreter(kernels: Kernels, target: Target | Unknown) -> Problems:
     """
     ## What it looks at
     The first word of the command in each `kernel.json` that Jupyter would offer, and the
@@ -20,7 +31,7 @@ def kernel_without_interpreter(kernels: Kernels) -> Problems:
     for ever, and the name in the menu looks as it always did.
     """
     for kernel in kernels.kernels:
-        if kernel.command and not kernel.command_exists:
+        if kernel.command and not kernel.command_exists and not is_lost(target, kernel.command):
             yield Problem(
                 f"The kernel {kernel.display_name!r} starts {kernel.command}, which is not there.",
                 expected="a program that is there",
@@ -43,7 +54,12 @@ def kernel_without_interpreter(kernels: Kernels) -> Problems:
         )
 
 
-@check("JU102", "The kernels that bear the target's name start the target", Severity.WARNING)
+@check(
+    "JU102",
+    "The kernels that bear the target's name start the target",
+    Severity.WARNING,
+    requires=("PY101",),
+)
 def kernel_of_another_environment(
     kernels: Kernels, target: Target, packages: Packages | None
 ) -> Problems:
@@ -111,6 +127,107 @@ def jupyter_without_kernel_of_target(
         fix=_bring_kernel(target, packages),
         verify=("jupyter kernelspec list",),
     )
+
+
+@check("JU104", "`ipython` runs the active environment's Python", Severity.INFO)
+def ipython_of_another_python(
+    target: Target, packages: Packages, search_path: SearchPath, activation: Activation
+) -> Problems:
+    """
+    ## What it looks at
+    The `ipython` that is found first while the target is active, and whether it belongs to it.
+
+    ## Why it matters
+    Where the environment has no IPython, that of the base or of the system starts: the prompt
+    names the environment, and what is installed in it cannot be imported.
+    """
+    ipython = next(iter(search_path.programs.get("ipython", ())), None)
+    active = (activation.virtual_env, activation.conda_prefix)
+    if not ipython or not target.prefix or target.prefix not in active:
+        return
+    own = (ipython.environment, ipython.interpreter_environment)
+    if is_inside(ipython.path, target.prefix) or target.prefix in own:
+        return
+    there = any(distribution.name == "ipython" for distribution in packages.distributions)
+    python = quoted(str(target.python))
+    yield Problem(
+        f"`ipython` is {ipython.path}, of {ipython.interpreter or 'another Python'}; the target is "
+        f"{target.prefix}.",
+        cause="jupyter-not-in-env-falls-back-to-base",
+        expected=f"an ipython in {target.prefix}",
+        actual=ipython.path,
+        evidence=(ipython.path, *((ipython.interpreter,) if ipython.interpreter else ())),
+        fix=Fix("Start it by its Python.", (f"{python} -m IPython",))
+        if there
+        else Fix(
+            "Install it into the target.",
+            (f"{python} -m pip install ipython",),
+            Risk.REPLACES_PACKAGES,
+        ),
+        verify=('ipython -c "import sys; print(sys.prefix)"',),
+    )
+
+
+NOTEBOOKS = frozenset({"notebook", "jupyterlab", "nbclassic", "voila", "jupyter-server"})
+"""Packages that `jupyter` starts pages of the browser with."""
+
+
+@check("JU105", "`jupyter` has a notebook to start", Severity.INFO)
+def notebook_not_installed(packages: Packages, search_path: SearchPath, target: Target) -> Problems:
+    """
+    ## What it looks at
+    Where the `jupyter` that is found first is the target's: whether Notebook or JupyterLab is
+    installed with it.
+
+    ## Why it matters
+    `jupyter` alone comes with the kernel, and looks like the whole. `jupyter notebook` then
+    says "Jupyter command `jupyter-notebook` not found". An editor needs the kernel only.
+    """
+    jupyter = next(iter(search_path.programs.get("jupyter", ())), None)
+    names = {distribution.name for distribution in packages.distributions}
+    names |= {record.name for record in packages.conda_records}
+    if jupyter is None or target.prefix is None or names & NOTEBOOKS:
+        return
+    if not is_inside(jupyter.path, target.prefix):
+        return
+    yield Problem(
+        f"{jupyter.path} is there, and neither Notebook nor JupyterLab.",
+        cause="jupyter-notebook-not-installed",
+        expected="notebook or jupyterlab",
+        actual="neither",
+        evidence=(jupyter.path,),
+        fix=Fix(
+            "Install one of them, where you work in the browser.",
+            (f"{quoted(str(target.python))} -m pip install notebook",),
+            Risk.REPLACES_PACKAGES,
+        ),
+        verify=("jupyter notebook --version",),
+    )
+
+
+@check("JU106", "Running kernels have the packages that are installed", Severity.WARNING)
+def kernel_is_stale(running_kernels: RunningKernels) -> Problems:
+    """
+    ## What it looks at
+    Kernels of the target that run: whether the libraries they have loaded are still on the
+    disk. Nothing of their work is read.
+
+    ## Why it matters
+    Who installs another NumPy under a running kernel gets half of each: "numpy.dtype size
+    changed", or missing attributes, in a notebook that worked a minute ago.
+    """
+    stale = [kernel for kernel in running_kernels.kernels if kernel.replaced]
+    packages = tuple(dict.fromkeys(name for kernel in stale for name in kernel.replaced))
+    if stale:
+        several = f"{len(stale)} running kernels have" if len(stale) > 1 else "A running kernel has"
+        yield Problem(
+            f"{several} loaded what was replaced since: {', '.join(packages)}.",
+            cause="stale-kernel-after-numpy-change",
+            expected="the packages that are installed now",
+            actual=", ".join(packages),
+            evidence=tuple(f"process {kernel.process}" for kernel in stale),
+            fix=Fix("Start the kernel anew: menu Kernel, Restart."),
+        )
 
 
 def _bring_kernel(target: Target, packages: Packages) -> Fix:

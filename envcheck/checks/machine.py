@@ -6,9 +6,20 @@ import re
 
 from envcheck.check import Problems, check
 from envcheck.checks.instructions import why_illegal
-from envcheck.facts import Memory, Processor, Rooms, System, Torch, Unknown, Variables
+from envcheck.facts import (
+    Display,
+    Memory,
+    Processor,
+    Room,
+    Rooms,
+    System,
+    Torch,
+    Unknown,
+    Variables,
+)
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.patterns import pattern
+from envcheck.records import replace
 
 LITTLE_MEMORY_MIB = 2048
 """import torch, a small training run and this program together stay below it."""
@@ -16,6 +27,10 @@ FULL_MIB = 200
 """Below it even a notebook or a figure cannot be saved with any safety."""
 TIGHT_MIB = 2048
 """A CPU build of torch with NumPy, SciPy and Matplotlib takes about this when installed."""
+WHEELS_MIB = 5120
+"""pip keeps all that it downloads in the temporary folder until it installs: torch for CUDA."""
+FEW_FILES = 20_000
+"""torch for the CPU with what belongs to it has about as many."""
 SMALL_SHARED_MIB = 1024
 """One batch of pictures for each worker of a data loader must fit."""
 WINDOWS_OF = pattern(r"(?:tk|qt\d*|gtk\d*|wx|mac)(?:agg|cairo)?", re.I)
@@ -47,27 +62,41 @@ def too_little_memory(memory: Memory) -> Problems:
 
 
 @check("MA102", "The disks have room")
-def disk_full(rooms: Rooms) -> Problems:
+def disk_full(rooms: Rooms, torch: Torch | Unknown | None) -> Problems:
     """
     ## What it looks at
-    Free space where the home folder, the target's packages and temporary files lie.
+    Free space, and room for more files, where the home folder, the target's packages and
+    temporary files lie.
 
     ## Why it matters
     A full disk breaks installs half-way and loses saved work, with messages that
-    speak of anything but the disk.
+    speak of anything but the disk. A file system may also run out of files (inodes): an
+    environment of conda's has a hundred thousand.
     """
     for room in rooms.rooms:
         if room.free_mib < TIGHT_MIB:
             full = room.free_mib < FULL_MIB
-            yield Problem(
-                f"{room.free_mib} MiB are free for {room.place} files ({room.path}).",
-                cause="tmp-too-small-for-install" if room.place == "temporary" else "disk-full",
-                expected=f"at least {TIGHT_MIB} MiB",
-                actual=f"{room.free_mib} MiB",
-                fix=Fix("Make room; package caches are the first to go.", _cleaners(room.place)),
-                verify=(f"df -h {room.path}",),
-                severity=Severity.ERROR if full else Severity.WARNING,
-            )
+            yield _no_room(room, f"{room.free_mib} MiB", f"{TIGHT_MIB} MiB", full)
+        elif room.free_files is not None and room.free_files < FEW_FILES:
+            yield _no_room(room, f"{room.free_files} more files", f"{FEW_FILES} files", False)
+    temporary = next((room for room in rooms.rooms if room.place == "temporary"), None)
+    others = [0, *(room.free_mib for room in rooms.rooms if room.place != "temporary")]
+    if torch is None and temporary and TIGHT_MIB <= temporary.free_mib < WHEELS_MIB < max(others):
+        size, wanted = f"{temporary.free_mib} MiB", f"{WHEELS_MIB} MiB for torch's wheels"
+        yield replace(_no_room(temporary, size, wanted, False), severity=Severity.INFO)
+
+
+def _no_room(room: Room, free: str, wanted: str, full: bool) -> Problem:
+    files = "files" in free
+    return Problem(
+        f"{free} {'fit' if files else 'are free'} for {room.place} files ({room.path}).",
+        cause="tmp-too-small-for-install" if room.place == "temporary" else "disk-full",
+        expected=f"at least {wanted}",
+        actual=free,
+        fix=Fix("Make room; package caches are the first to go.", _cleaners(room.place)),
+        verify=(f"df -{'i' if files else 'h'} {room.path}",),
+        severity=Severity.ERROR if full else Severity.WARNING,
+    )
 
 
 def _cleaners(place: str) -> tuple[str, ...]:
@@ -145,11 +174,11 @@ def little_shared_memory(memory: Memory, system: System, torch: Torch | Unknown)
 
 
 @check("MA106", "A display is there for the windows that are asked for", Severity.WARNING)
-def no_display(variables: Variables, system: System) -> Problems:
+def no_display(variables: Variables, system: System, display: Display | Unknown | None) -> Problems:
     """
     ## What it looks at
     MPLBACKEND, where it names a backend of Matplotlib's that opens windows, and whether
-    there is a display to open them on.
+    there is a display to open them on; under WSL whether DISPLAY names the one that is.
 
     ## Why it matters
     Without one the first plot ends with "Cannot load backend 'TkAgg'". Left to itself
@@ -157,12 +186,24 @@ def no_display(variables: Variables, system: System) -> Problems:
     """
     backend = variables.values.get("MPLBACKEND", "")
     shown = variables.values.get("DISPLAY") or variables.values.get("WAYLAND_DISPLAY")
-    if system.platform != "linux" or shown or not WINDOWS_OF.fullmatch(backend):
+    asked = WINDOWS_OF.fullmatch(backend)
+    if system.platform != "linux" or shown:
         return
-    yield Problem(
-        f"MPLBACKEND asks for windows ({backend}), and there is no display.",
-        cause="no-display-available",
-        expected="DISPLAY or WAYLAND_DISPLAY",
-        actual="neither is set",
-        fix=Fix("Draw into files.", ("export MPLBACKEND=Agg",), Risk.REVERSIBLE),
-    )
+    if system.kind.startswith("wsl") and isinstance(display, Display) and display.sockets:
+        number = display.sockets[0].rpartition("/X")[2]
+        yield Problem(
+            f"An X server is there ({display.sockets[0]}), and DISPLAY does not name it.",
+            cause="display-variable-unset",
+            expected=f"DISPLAY=:{number}",
+            actual="not set",
+            fix=Fix("Name it to programs.", (f"export DISPLAY=:{number}",), Risk.REVERSIBLE),
+            severity=Severity.WARNING if asked else Severity.INFO,
+        )
+    elif asked:
+        yield Problem(
+            f"MPLBACKEND asks for windows ({backend}), and there is no display.",
+            cause="no-display-available",
+            expected="DISPLAY or WAYLAND_DISPLAY",
+            actual="neither is set",
+            fix=Fix("Draw into files.", ("export MPLBACKEND=Agg",), Risk.REVERSIBLE),
+        )

@@ -11,7 +11,7 @@ from envcheck.checks.active import (
     is_lost,
     pyenv_leads,
 )
-from envcheck.checks.words import is_of_conda, lines_naming, parts, quoted
+from envcheck.checks.words import is_of_conda, is_of_dead_block, lines_naming, parts, quoted
 from envcheck.facts import (
     Activation,
     Conda,
@@ -120,6 +120,8 @@ def deleted_conda_on_path(
     gone = [entry for entry in search_path.missing if is_of_conda(entry)]
     # Of an active environment that is gone, or that is empty, other checks speak.
     gone = [entry for entry in gone if not active or not is_inside(entry, active)]
+    # And of those that the lines of a deleted conda bring in its place, SH102.
+    gone = [entry for entry in gone if not is_of_dead_block(entry, shells)]
     if not gone:
         return
     lines = lines_naming(shells, gone)

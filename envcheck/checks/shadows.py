@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from envcheck.check import Problems, check
-from envcheck.checks.words import parts, quoted
-from envcheck.facts import Shadow, Shadows
+from envcheck.checks.words import parts, python_of, quoted
+from envcheck.facts import Packages, Shadow, Shadows, Target, Torch
 from envcheck.findings import Fix, Problem, Risk, Severity
 
 
@@ -38,6 +38,43 @@ def file_shadows_package(shadows: Shadows) -> Problems:
     for shadow in shadows.shadows:
         if not shadow.standard_library:
             yield _problem(shadow, "local-file-shadows-package", "the package")
+
+
+@check("MO103", "PyTorch is imported from where packages are installed")
+def stray_torch(torch: Torch, target: Target, packages: Packages, shadows: Shadows) -> Problems:
+    """
+    ## What it looks at
+    The folder that `import torch` takes, and the folders that packages are installed in.
+
+    ## Why it matters
+    A folder `torch` that was left beside Python, or in a folder of PYTHONPATH, comes first
+    and is half a PyTorch: "No module named 'torch.version'". pip knows nothing of it, and
+    installing again does not help.
+    """
+    package = torch.location.removesuffix("__init__.py").rstrip("/\\")
+    folder = package[: -len(parts(package)[-1])].rstrip("/\\")
+    homes = {distribution.location for distribution in packages.distributions}
+    homes |= {*target.site_packages, target.user_site or ""}
+    known = any(shadow.module == "torch" for shadow in shadows.shadows)  # of that MO102 speaks
+    if folder in homes or known or parts(folder)[-1:] in (["dist-packages"], ["site-packages"]):
+        return
+    yield Problem(
+        f"torch is imported from {package}, where no package was installed.",
+        cause="stray-torch-directory",
+        expected=" or ".join(target.site_packages),
+        actual=torch.location,
+        evidence=(torch.location,),
+        fix=Fix(
+            "Put it aside, and install PyTorch again.",
+            (
+                f"mv {quoted(package)} {quoted(package + '.aside')}",
+                f"{python_of(target)} -m pip install --force-reinstall torch",
+            ),
+            Risk.REPLACES_PACKAGES,
+        ),
+        verify=(f"{python_of(target)} -c 'import torch; print(torch.__file__)'",),
+        severity=Severity.WARNING if torch.version else Severity.ERROR,
+    )
 
 
 def _problem(shadow: Shadow, cause: str, what: str) -> Problem:

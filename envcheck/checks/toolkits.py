@@ -29,7 +29,9 @@ BUILT = frozenset({
 """Packages that compile for CUDA when they are installed, or when they are used."""
 
 
-@check("TK101", "`nvcc` is of the CUDA that PyTorch was built for", Severity.INFO)
+@check(
+    "TK101", "`nvcc` is of the CUDA that PyTorch was built for", Severity.INFO, requires=("PY101",)
+)
 def nvcc_of_another_cuda(
     toolkits: Toolkits,
     torch: Torch,
@@ -56,8 +58,8 @@ def nvcc_of_another_cuda(
         yield _no_toolkit(first, torch, wanted)
     elif first.version and not _same_major(first.version, torch.cuda):
         yield Problem(
-            f"A build would take nvcc {first.version} of {first.home} ({first.found_by}), and torch "
-            f"{torch.version} is of CUDA {torch.cuda}{_for_whom(wanted)}",
+            f"A build would take nvcc {first.version} of {first.home} ({first.found_by}), and "
+            f"torch {torch.version} is of CUDA {torch.cuda}{_for_whom(wanted)}",
             cause="extension-build-nvcc-mismatch",
             expected=f"nvcc of CUDA {torch.cuda.split('.')[0]}",
             actual=f"nvcc {first.version}",
@@ -97,7 +99,7 @@ def _right_nvcc(toolkits: Toolkits, cuda: str, target: Target) -> Fix:
     return Fix(f"Before you compile an extension, install the toolkit of CUDA {cuda}.")
 
 
-@check("TK102", "`nvcc` takes the compiler of this system", Severity.INFO)
+@check("TK102", "`nvcc` takes the compiler of this system", Severity.INFO, requires=("PY101",))
 def nvcc_refuses_compiler(
     toolkits: Toolkits, torch: Torch, profile: Profile, packages: Packages | Unknown | None
 ) -> Problems:
@@ -134,7 +136,9 @@ def nvcc_refuses_compiler(
     )
 
 
-@check("TK103", "A compiler is there for what has to be compiled", Severity.INFO)
+@check(
+    "TK103", "A compiler is there for what has to be compiled", Severity.INFO, requires=("PY101",)
+)
 def compiler_missing(
     toolkits: Toolkits,
     torch: Torch,
@@ -190,7 +194,7 @@ def _compiler_for(system: System, target: Target) -> Fix:
     return Fix("Install them with the system's own tool.", commands, Risk.NEEDS_ADMIN)
 
 
-@check("TK104", "Linkers find libcuda for `torch.compile`", Severity.WARNING)
+@check("TK104", "Linkers find libcuda for `torch.compile`", Severity.WARNING, requires=("PY101",))
 def libcuda_without_linker_name(
     toolkits: Toolkits, torch: Torch, graphics: Graphics, torch_run: TorchRun | Unknown | None
 ) -> Problems:

@@ -53,6 +53,14 @@ def is_of_conda(path: str) -> bool:
     return any(CONDA_FOLDER.fullmatch(part.lower()) for part in parts(path))
 
 
+def is_of_dead_block(folder: str, shells: Shells | Unknown | None) -> bool:
+    """Whether conda's lines for an installation that is gone bring a folder, and no other lines."""
+    files = shells.files if isinstance(shells, Shells) else ()
+    dead = (block.prefix for f in files for block in f.blocks if not block.conda_exists)
+    others = (one for f in files for line in f.path_lines for one in line.folders)
+    return any(p and is_inside(folder, p) for p in dead) and folder not in others
+
+
 def lines_naming(shells: Shells | Unknown | None, folders: Iterable[str]) -> tuple[str, ...]:
     """Lines and blocks of start files that bring these folders, as "file:line: text"."""
     if not isinstance(shells, Shells):

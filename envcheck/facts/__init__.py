@@ -39,6 +39,7 @@ from envcheck.facts.machine import (
     Variables,
     WindowsSettings,
 )
+from envcheck.facts.network import CertificateSetting, Network, NoProxy, Proxy
 from envcheck.facts.numerics import Numerics, Runtime, Speed
 from envcheck.facts.python import (
     CondaNeeds,
@@ -56,6 +57,15 @@ from envcheck.facts.python import (
     SharedFiles,
     Target,
 )
+from envcheck.facts.settings import (
+    CondaSettings,
+    Folder,
+    Overlooked,
+    PipSettings,
+    Setting,
+    SettingsFile,
+    Terms,
+)
 from envcheck.facts.shells import (
     CondaBlock,
     PathLine,
@@ -70,6 +80,7 @@ from envcheck.records import Record
 __all__ = [
     "Activation",
     "Amd",
+    "CertificateSetting",
     "Compiler",
     "Conda",
     "CondaBlock",
@@ -77,6 +88,7 @@ __all__ = [
     "CondaInstall",
     "CondaNeeds",
     "CondaRecord",
+    "CondaSettings",
     "Device",
     "Display",
     "Distribution",
@@ -84,6 +96,7 @@ __all__ = [
     "Docker",
     "DriverLibrary",
     "Facts",
+    "Folder",
     "Gpu",
     "Graphics",
     "Imports",
@@ -92,13 +105,18 @@ __all__ = [
     "Kernels",
     "Libraries",
     "Memory",
+    "Network",
+    "NoProxy",
     "Numerics",
     "NvidiaDriver",
     "NvidiaModule",
+    "Overlooked",
     "Packages",
     "PathLine",
+    "PipSettings",
     "Processor",
     "Program",
+    "Proxy",
     "QtPlugin",
     "Requirements",
     "Room",
@@ -107,6 +125,8 @@ __all__ = [
     "RunningKernels",
     "Runtime",
     "SearchPath",
+    "Setting",
+    "SettingsFile",
     "Shadow",
     "Shadows",
     "SharedFiles",
@@ -116,6 +136,7 @@ __all__ = [
     "StartFile",
     "System",
     "Target",
+    "Terms",
     "Toolkit",
     "Toolkits",
     "Torch",
@@ -145,9 +166,12 @@ class Facts(Record):
     search_path: SearchPath | Unknown
     shells: Shells | Unknown | None
     conda: Conda | Unknown | None
+    conda_settings: CondaSettings | Unknown | None
     activation: Activation | Unknown
     target: Target | Unknown
     packages: Packages | Unknown | None
+    pip_settings: PipSettings | Unknown
+    network: Network | Unknown
     requirements: Requirements | Unknown | None
     """None: they were not read (`--quick`)."""
     shadows: Shadows | Unknown | None

@@ -121,6 +121,8 @@ class Torch(Record):
     xpu: str | None
     libraries: tuple[str, ...]
     """Which of libtorch_cpu, libtorch_cuda, libtorch_hip and libtorch_xpu are there."""
+    nvrtc: tuple[str, ...] = ()
+    """Files of CUDA's run-time compiler (libnvrtc) beside them."""
 
 
 class Trial(Record):

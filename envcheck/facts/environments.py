@@ -21,6 +21,8 @@ class CondaInstall(Record):
     command_interpreter: str | None = None
     """The Python that the program's first line names."""
     command_interpreter_exists: bool | None = None
+    missing: tuple[str, ...] = ()
+    """Files that every installation of conda has, and that are not there."""
 
 
 class CondaEnvironment(Record):
@@ -38,6 +40,8 @@ class Conda(Record):
 
     installs: tuple[CondaInstall, ...]
     environments: tuple[CondaEnvironment, ...]
+    remains: tuple[str, ...] = ()
+    """Folders named like installations, with parts of one and no conda in them."""
 
 
 class Activation(Record):

@@ -58,6 +58,8 @@ class Room(Record):
     path: str
     free_mib: int
     total_mib: int
+    free_files: int | None = None
+    """Files that we may still make (inodes); None: the file system has no such limit."""
 
 
 class Rooms(Record):

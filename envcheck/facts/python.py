@@ -61,6 +61,8 @@ class Packages(Record):
     conda_records: tuple[CondaRecord, ...] = ()
     unreadable: tuple[str, ...] = ()
     """Folders of sys.path that could not be listed."""
+    writable: bool | None = None
+    """Whether we may put packages where the target's lie; None: it has no such folder."""
 
 
 class DistributionNeeds(Record):
@@ -150,10 +152,9 @@ class Kernels(Record):
 class RunningKernel(Record):
     """A kernel of the target that runs, and what was changed on the disk under it."""
 
-    started_s: float
-    """Seconds since the epoch."""
+    process: int
     replaced: tuple[str, ...]
-    """Import packages whose libraries it has loaded from files that are gone or others now."""
+    """Import packages of which it has libraries loaded whose files are gone."""
 
 
 class RunningKernels(Record):

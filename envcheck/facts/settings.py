@@ -24,7 +24,7 @@ class Setting(Record):
     """The one text, or the items of the list."""
     table: dict[str, str] = {}
     marks: tuple[str, ...] = ()
-    """conda's `#!top` and `#!bottom`, an entry for each item of the list; () where there is none."""
+    """conda's `#!top` and `#!bottom`, one for each item of the list; () where there is none."""
     final: bool = False
     """conda's `#!final`: stronger sources say nothing any more."""
 
@@ -118,7 +118,7 @@ class CondaSettings(Record):
     solvers: tuple[str, ...] | None = None
     """What `solver` may be; None: the installation does not tell."""
     shared: bool = False
-    """Whether the installation is somebody else's: it is not in our home, and not ours to change."""
+    """Whether the installation is somebody else's: not in our home, and not ours to change."""
 
     def setting(self, key: str) -> Setting | None:
         """What counts for a key; None: nobody set it."""

@@ -22,7 +22,10 @@ def document(report: Report) -> JsonObject:
 def render(report: Report, redactor: Redactor | None) -> str:
     """The document as text, redacted unless there is no redactor."""
     said = document(report)
-    return "{\n" + ",\n".join(_lines(redactor.document(said) if redactor else said)) + "\n}\n"
+    if redactor:
+        redactor.leave(finding.page for finding in report.results)
+        said = redactor.document(said)
+    return "{\n" + ",\n".join(_lines(said)) + "\n}\n"
 
 
 def _lines(said: JsonObject) -> Iterator[str]:

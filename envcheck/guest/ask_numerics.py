@@ -64,6 +64,8 @@ ENOUGH_S = 0.02
 
 
 def main(channel):
+    # Others import packages meanwhile, and are waited for longer; of our times the best counts.
+    getattr(os, "nice", abs)(10)
     here = os.path.dirname(os.path.abspath(__file__))
     sys.path[:] = [p for p in sys.path if os.path.abspath(p or ".") != here]
     with open(int(channel) if channel.isdigit() else channel, "w") as stream:
@@ -76,6 +78,7 @@ def main(channel):
             steps(say)
         except BaseException as error:
             say(error=type(error).__name__, detail=str(error)[:2000])
+    os._exit(0)  # all is said; to take apart what was imported costs more than the measuring
 
 
 def steps(say):

@@ -25,6 +25,10 @@ def main(channel):
         except BaseException as error:
             say(error=type(error).__name__, detail=words(error))
 
+    # All is said. To take apart what was imported would cost half as much again, with torch
+    # half a second, and to end in an odd way is no fault of an import.
+    os._exit(0)
+
 
 def steps(say):
     import torch

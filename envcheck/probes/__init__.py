@@ -44,12 +44,15 @@ def _steps(look: Look, budget: Budget) -> tuple[Step, ...]:
     from envcheck.probes import (
         activation,
         conda,
+        condarc,
         device,
         graphics,
         kernels,
         libraries,
         machine,
+        network,
         packages,
+        pip_settings,
         search_path,
         shadows,
         shells,
@@ -71,6 +74,15 @@ def _steps(look: Look, budget: Budget) -> tuple[Step, ...]:
         Step("search_path", (), lambda: search_path.probe(place)),
         Step("shells", (), lambda: shells.probe(place)),
         Step("conda", ("search_path", "shells"), lambda *known: conda.probe(place, *known)),
+        Step(
+            "conda_settings", ("conda", "target"), lambda *known: condarc.probe(place, *known)
+        ),
+        Step("pip_settings", ("target",), lambda target: pip_settings.probe(place, target)),
+        Step(
+            "network",
+            ("conda_settings", "pip_settings"),
+            lambda *known: network.probe(place, *known),
+        ),
         Step("rooms", ("target",), lambda target: machine.rooms(place, _prefix(target))),
         Step("packages", ("target",), _of_target(packages.probe)),
         Step("kernels", ("target",), lambda target: kernels.probe(place, _prefix(target))),
@@ -105,7 +117,8 @@ def _deep_steps(look: Look, budget: Budget) -> tuple[Step, ...]:
         return trials.torch_run(target, torch, budget)
 
     def imports(target: Target) -> object:
-        return trials.imports(target, look.modules, budget)
+        # Beside the packages: what pip downloads them with.
+        return trials.imports(target, (*look.modules, "ssl"), budget)
 
     def ask_numerics(target: Target) -> object:
         return numerics.probe(target, budget)

@@ -20,7 +20,8 @@ from envcheck.records import replace
 VERSION_S = 10.0
 NAMES = ("cc", "gcc", "c++", "g++", "clang", "clang++", "cl")
 MICROSOFT = (
-    "C:\\Program Files*\\Microsoft Visual Studio\\*\\*\\VC\\Tools\\MSVC\\*\\bin\\Hostx64\\x64\\cl.exe"
+    "C:\\Program Files*\\Microsoft Visual Studio\\*\\*\\VC\\Tools\\MSVC\\*"
+    "\\bin\\Hostx64\\x64\\cl.exe"
 )
 """Where Visual Studio keeps its compiler: on no search path but that of its own prompt."""
 OF_APPLE = ("/Library/Developer/CommandLineTools/usr/bin/clang", "/Applications/Xcode.app")
@@ -105,9 +106,10 @@ def _has_header(place: Place, target: Target) -> bool | None:
         return None
     if place.platform == "windows":
         return is_file(place, join(place, target.base_prefix, "include", "Python.h"))
+    include = join(place, target.base_prefix, "include")
     name = "python" + ".".join(target.version.split(".")[:2])
     # "t": built without the global lock; "m": up to 3.7; "d": for debugging.
-    folders = (join(place, target.base_prefix, "include", name + abi) for abi in ("", "t", "m", "d"))
+    folders = (join(place, include, name + abi) for abi in ("", "t", "m", "d"))
     return any(is_file(place, join(place, folder, "Python.h")) for folder in folders)
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from envcheck.facts import Conda, CondaEnvironment, CondaInstall, SearchPath, Shells, Unknown
+from envcheck.patterns import pattern
 from envcheck.probes.conda_places import environment_folders, usual_places
 from envcheck.probes.distribution import Record, distribution_of
 from envcheck.probes.files import (
@@ -22,24 +23,32 @@ from envcheck.probes.files import (
 from envcheck.probes.place import Place
 from envcheck.probes.search_path import describe
 
+OF_INSTALLERS = pattern(r"(?:(?:mini|ana)conda|miniforge|mambaforge)\d*")
+"""Names of the folders that installers make, unless one chooses another."""
+
 
 def probe(
     place: Place, search_path: SearchPath | Unknown, shells: Shells | Unknown | None
 ) -> Conda | None:
     """Installations and environments, first found first; None when there is no conda at all."""
     installs: dict[str, CondaInstall] = {}
+    remains: dict[str, str] = {}
     for prefix, found_by in _clues(place, search_path, shells):
         identity = resolve(place, prefix)
-        if identity not in installs and (install := _install(place, prefix, found_by)):
+        if identity in installs:
+            continue
+        if install := _install(place, prefix, found_by):
             installs[identity] = install
+        elif _is_what_remains(place, prefix):
+            remains.setdefault(identity, prefix)
     environments: dict[str, CondaEnvironment] = {}
     for prefix in _environment_clues(place, tuple(installs.values())):
         identity = resolve(place, prefix)
         if identity not in environments and is_environment(place, prefix):
             environments[identity] = _environment(place, prefix, identity in installs)
-    if not installs and not environments:
+    if not installs and not environments and not remains:
         return None
-    return Conda(tuple(installs.values()), tuple(environments.values()))
+    return Conda(tuple(installs.values()), tuple(environments.values()), tuple(remains.values()))
 
 
 def parse_record(name: str) -> Record | None:
@@ -127,6 +136,7 @@ def _install(place: Place, prefix: str, found_by: str) -> CondaInstall | None:
         command=command,
         command_interpreter=about.interpreter if about else None,
         command_interpreter_exists=about.interpreter_exists if about else None,
+        missing=_missing(place, prefix) if version else (),
     )
 
 
@@ -149,6 +159,21 @@ def _is_named(prefix: str) -> bool:
 def _records(place: Place, prefix: str) -> list[Record]:
     names = names_in(place, join(place, prefix, "conda-meta")) if prefix else []
     return [record for name in names if (record := parse_record(name))]
+
+
+def _is_what_remains(place: Place, prefix: str) -> bool:
+    """Whether a folder that is called like an installation holds parts of one."""
+    if not OF_INSTALLERS.fullmatch(re.split(r"[/\\]", prefix.rstrip("/\\"))[-1].lower()):
+        return False
+    return bool(set(names_in(place, prefix)) & {"conda-meta", "pkgs", "Scripts", "condabin"})
+
+
+def _missing(place: Place, prefix: str) -> tuple[str, ...]:
+    """What every conda since 4.4 has, where it is not there."""
+    tails = ("bin/conda",)
+    if place.platform == "windows":
+        tails = ("Scripts\\conda.exe", "Scripts\\activate.bat")
+    return tuple(tail for tail in tails if not is_file(place, join(place, prefix, tail)))
 
 
 def _command(place: Place, prefix: str) -> str | None:

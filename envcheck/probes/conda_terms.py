@@ -53,4 +53,7 @@ def _folders(place: Place, root: str | None, prefix: str | None) -> list[str]:
     homes += [join(place, place.home, ".config", "conda"), join(place, place.home, ".conda")]
     homes += [join(place, prefix, "conda-meta")] if prefix and prefix != root else []
     named = place.environ.get("CONDATOS")
-    return [*(join(place, home, "tos") for home in homes), *([place.expand(named)] if named else [])]
+    return [
+        *(join(place, home, "tos") for home in homes),
+        *([place.expand(named)] if named else []),
+    ]

@@ -6,17 +6,22 @@ from envcheck.facts import (
     Conda,
     CondaInstall,
     CondaSettings,
+    Setting,
+    SettingsFile,
     Target,
     Unknown,
+    is_inside,
 )
-from envcheck.probes import condarc_places
+from envcheck.facts.conda_keys import ALIASES, LISTS, SWITCHES, TEXTS
+from envcheck.facts.settings import ENVIRONMENT
 from envcheck.probes.conda_terms import terms
-from envcheck.probes.condarc_folders import folders
+from envcheck.probes.condarc_folders import folders, missing_channels
 from envcheck.probes.condarc_merge import merge
+from envcheck.probes.condarc_places import overlooked, settings_files
 from envcheck.probes.condarc_text import parse
-from envcheck.probes.files import names_in
+from envcheck.probes.files import is_environment, join, names_in
 from envcheck.probes.place import Place
-from envcheck.probes.settings_files import read
+from envcheck.probes.settings_files import clean, read
 from envcheck.probes.toml_settings import parse as parse_toml
 
 VARIABLES = LISTS | SWITCHES | TEXTS | {"plugins_auto_accept_tos"}
@@ -37,10 +42,10 @@ def probe(
     tool = "micromamba" if install and install.version is None else "conda"
     found = tuple(
         file
-        for path, readers in condarc_places.settings_files(place, root, prefix)
+        for path, readers in settings_files(place, root, prefix)
         if (file := read(place, path, readers, parse))
     )
-    passed_over = tuple(condarc_places.overlooked(place, root, prefix))
+    passed_over = tuple(overlooked(place, root, prefix))
     pixi = _of_pixi(place)
     if conda is None and not (found or passed_over or pixi):
         return None
@@ -83,8 +88,7 @@ def _prefix(place: Place, target: Target | Unknown) -> str | None:
     active = place.environ.get("CONDA_PREFIX")
     if active and is_environment(place, active):
         return active
-    is_conda = isinstance(target, Target) and target.kind == "conda"
-    return target.prefix if is_conda else None
+    return target.prefix if isinstance(target, Target) and target.kind == "conda" else None
 
 
 def _variables(place: Place, tool: str) -> tuple[Setting, ...]:
@@ -96,8 +100,11 @@ def _variables(place: Place, tool: str) -> tuple[Setting, ...]:
         key = ALIASES.get(key, key)
         if key in VARIABLES or key.startswith(OVERRIDE):
             own = place.listsep if key == "envs_dirs" else SEPARATORS.get(key, ",")
-            separator = own if key in LISTS else None
-            found.append(from_variable(name, key, place.environ[name], separator))
+            text = place.environ[name]
+            parts = text.split(own) if key in LISTS else [text]
+            texts = tuple(clean(part, key) for part in parts if part.strip() or len(parts) == 1)
+            kind = "list" if key in LISTS else "text"
+            found.append(Setting(key, name, ENVIRONMENT, None, kind, texts))
     return tuple(found)
 
 

@@ -99,7 +99,9 @@ def overlooked(place: Place, root: str | None, prefix: str | None) -> Iterator[O
         for name in names_in(place, drop_in):
             if not name.endswith(YAML) and not LEFT_BY_EDITORS.search(name):
                 found = join(place, drop_in, name)
-                yield Overlooked(found, "in condarc.d only *.yml and *.yaml are read", f"{found}.yml")
+                yield Overlooked(
+                    found, "in condarc.d only *.yml and *.yaml are read", f"{found}.yml"
+                )
 
 
 def _is_read(place: Place, path: str) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from envcheck.facts import Setting
 from envcheck.facts.conda_keys import ALIASES, NULL
-from envcheck.masking import mask, mask_login
 from envcheck.patterns import pattern
-from envcheck.probes.settings_files import Unreadable
+from envcheck.probes.settings_files import Unreadable, clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def parse(text: str, path: str) -> tuple[Setting, ...]:
     if found is None:
         return tuple(_settings(text, path))
     return tuple(
-        Setting(ALIASES.get(key, key), key, path, number, kind, tuple(map(mask, texts)))
+        Setting(ALIASES.get(key, key), key, path, number, kind, tuple(map(clean, texts)))
         for key, (number, kind, texts) in found.items()
         if texts and (kind == "list" or texts[0] not in NULL)
     )
@@ -69,10 +68,7 @@ def _settings(text: str, path: str) -> Iterator[Setting]:
         if name in seen:
             raise Unreadable(f"the key `{name}` stands there twice", line)
         seen.add(name)
-        kind, texts, table, marks = _value(node, lines)
-        if name == "proxy_servers":
-            texts = tuple(map(mask_login, texts))
-            table = {scheme: mask_login(proxy) for scheme, proxy in table.items()}
+        kind, texts, table, marks = _value(node, lines, name)
         if kind:
             flags = _flags(lines, [key])
             yield Setting(
@@ -109,29 +105,29 @@ def _top(text: str) -> Iterable[tuple[Node, Node]]:
 
 
 def _value(
-    node: Node, lines: list[str]
+    node: Node, lines: list[str], key: str
 ) -> tuple[str, tuple[str, ...], dict[str, str], tuple[str, ...]]:
     """Kind, texts, table and marks of what stands behind a key; no kind: nothing does."""
     if node.id == "sequence":
         flags = _flags(lines, node.value)
         marks = tuple(flags) if any(flags) else ()
-        return "list", tuple(_text(item) for item in node.value), {}, marks
+        return "list", tuple(_text(item, key) for item in node.value), {}, marks
     if node.id == "mapping":
-        return "table", (), {_text(key): _text(value) for key, value in node.value}, ()
+        return "table", (), {_text(name): _text(value, key) for name, value in node.value}, ()
     if node.tag == "tag:yaml.org,2002:null":
         return "", (), {}, ()
-    return "text", (_text(node),), {}, ()
+    return "text", (_text(node, key),), {}, ()
 
 
-def _text(node: Node) -> str:
+def _text(node: Node, key: str = "") -> str:
     """A value in one line; what is nested deeper is only named."""
     if node.id == "scalar":
-        return mask(str(node.value))
+        return clean(str(node.value), key)
     parts = [part for pair in node.value for part in (pair if isinstance(pair, tuple) else (pair,))]
     texts = [str(part.value) if part.id == "scalar" else "..." for part in parts]
     if node.id == "mapping":
-        texts = [f"{key}: {value}" for key, value in zip(texts[::2], texts[1::2], strict=True)]
-    return mask(", ".join(texts))
+        texts = [f"{name}: {value}" for name, value in zip(texts[::2], texts[1::2], strict=True)]
+    return clean(", ".join(texts), key)
 
 
 def _flags(lines: list[str], nodes: list[Node]) -> list[str]:

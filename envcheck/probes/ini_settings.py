@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from envcheck.facts import Setting
-from envcheck.masking import mask, mask_login
 from envcheck.patterns import pattern
-from envcheck.probes.settings_files import Unreadable
+from envcheck.probes.settings_files import Unreadable, clean
 
 SECTION = pattern(r"\[(.+)\]")
 OPTION = pattern(r"(.*?)\s*[=:]\s*(.*)")
@@ -49,9 +48,8 @@ def setting(written: str, source: str, line: int | None, value: str, name: str =
     """What pip and uv make of a key, or of the variable of that name, and its text."""
     key = written.lower().replace("_", "-").removeprefix("--")
     if key in MANY:
-        return Setting(key, name or written, source, line, "list", tuple(map(mask, value.split())))
-    text = mask_login(value.strip()) if key == "proxy" else mask(value.strip())
-    return Setting(key, name or written, source, line, "text", (text,))
+        return Setting(key, name or written, source, line, "list", tuple(map(clean, value.split())))
+    return Setting(key, name or written, source, line, "text", (clean(value, key),))
 
 
 def _option(line: str, section: str, number: int) -> tuple[str, list[str]]:

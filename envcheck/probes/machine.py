@@ -20,6 +20,7 @@ VARIABLES = (
     "CONDA_SHLVL",
     "CUDA_HOME",
     "CUDA_PATH",
+    "CUDA_VERSION",
     "CUDA_VISIBLE_DEVICES",
     "DISPLAY",
     "HIP_VISIBLE_DEVICES",
@@ -33,7 +34,9 @@ VARIABLES = (
     "MAMBA_ROOT_PREFIX",
     "MKLROOT",
     "MKL_NUM_THREADS",
+    "MKL_THREADING_LAYER",
     "MPLBACKEND",
+    "NVIDIA_REQUIRE_CUDA",
     "OMP_NUM_THREADS",
     "ONEAPI_ROOT",
     "OPENBLAS_NUM_THREADS",
@@ -208,18 +211,22 @@ def _shared_mib(place: Place) -> int | None:
     return size and size[1] >> 20
 
 
-def _disk_usage(path: str) -> tuple[int, int] | None:
-    """Bytes that we may still fill, and all of them; None where the system does not say."""
+def _disk_usage(path: str) -> tuple[int, int, int | None] | None:
+    """Bytes that we may still fill, all of them, and files that we may still make.
+
+    The last is None where there is no limit; all is None where the system does not say.
+    """
     try:
         if hasattr(os, "statvfs"):
             seen = os.statvfs(path)
-            return seen.f_bavail * seen.f_frsize, seen.f_blocks * seen.f_frsize
+            files = seen.f_favail if seen.f_files else None
+            return seen.f_bavail * seen.f_frsize, seen.f_blocks * seen.f_frsize, files
         import shutil
 
         usage = shutil.disk_usage(path)
     except OSError:
         return None
-    return usage.free, usage.total
+    return usage.free, usage.total, None
 
 
 def rooms(place: Place, prefix: str | None) -> Rooms | Unknown:
@@ -229,7 +236,7 @@ def rooms(place: Place, prefix: str | None) -> Rooms | Unknown:
     for name, path in (("home", place.home), ("target", prefix), ("temporary", temporary)):
         usage = _disk_usage(path) if path else None
         if path and usage:
-            found.append(Room(name, path, usage[0] >> 20, usage[1] >> 20))
+            found.append(Room(name, path, usage[0] >> 20, usage[1] >> 20, usage[2]))
     return Rooms(tuple(found)) if found else Unknown("no file system says how much room it has")
 
 

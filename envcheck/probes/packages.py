@@ -26,7 +26,9 @@ def probe(target: Target) -> Packages | Unknown | None:
             continue
         infos = (name for name in names if name.endswith("-info"))
         found += (d for name in infos if (d := distribution_in(folder, name)))
-    return Packages(tuple(found), conda_records(target.prefix), tuple(unreadable))
+    sites = [site for site in target.site_packages if os.path.isdir(site)]
+    writable = os.access(sites[0], os.W_OK) if sites else None
+    return Packages(tuple(found), conda_records(target.prefix), tuple(unreadable), writable)
 
 
 def normalise(name: str) -> str:

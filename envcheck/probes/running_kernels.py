@@ -15,8 +15,6 @@ from envcheck.probes.text import read_text
 
 REPLACED = re.compile(r"/(?:site|dist)-packages/(\w+)[/.].*?\.so\S* \(deleted\)$", re.M)
 """In /proc/PID/maps: a package's library that is loaded, and whose file was put aside since."""
-TICKS_PER_S = 100
-"""In /proc/PID/stat, on all machines that PyTorch is built for."""
 
 
 def probe(place: Place, target: Target) -> RunningKernels | None:
@@ -24,17 +22,11 @@ def probe(place: Place, target: Target) -> RunningKernels | None:
     base = place.system("/proc")
     if place.platform != "linux" or target.prefix is None or not os.path.isdir(base):
         return None
-    booted = _booted(read_text(f"{base}/stat", 1 << 20) or "")
     names = sorted((name for name in os.listdir(base) if name.isdigit()), key=int)
+    kernels = [name for name in names if _is_kernel(f"{base}/{name}", target)]
+    maps = {name: read_text(f"{base}/{name}/maps", 1 << 24) or "" for name in kernels}
     return RunningKernels(
-        tuple(
-            RunningKernel(
-                started_s=booted + _ticks(f"{base}/{name}") / TICKS_PER_S,
-                replaced=parse_maps(read_text(f"{base}/{name}/maps", 1 << 24) or ""),
-            )
-            for name in names
-            if _is_kernel(f"{base}/{name}", target)
-        )
+        tuple(RunningKernel(int(name), parse_maps(text)) for name, text in maps.items())
     )
 
 
@@ -49,14 +41,3 @@ def _is_kernel(folder: str, target: Target) -> bool:
 def parse_maps(text: str) -> tuple[str, ...]:
     """The packages of which a process has libraries loaded whose files are gone."""
     return tuple(dict.fromkeys(REPLACED.findall(text)))
-
-
-def _booted(stat: str) -> float:
-    found = re.search(r"^btime (\d+)$", stat, re.M)
-    return float(found[1]) if found else 0.0
-
-
-def _ticks(folder: str) -> int:
-    """When a process was started, in ticks since the machine was."""
-    rest = (read_text(f"{folder}/stat", 4096) or "").rpartition(")")[2].split()
-    return int(rest[19]) if len(rest) > 19 else 0

@@ -6,7 +6,7 @@ import os
 import stat
 
 from envcheck.facts import Setting, SettingsFile, Unknown
-from envcheck.masking import MASK
+from envcheck.masking import MASK, mask, mask_login
 from envcheck.probes.files import parent, read_text, real
 from envcheck.probes.place import Place
 
@@ -41,6 +41,12 @@ def read(place: Place, path: str, readers: tuple[str, ...], parse: Parse) -> Set
     secret = any(MASK in setting.text for setting in settings)
     for_all = _is_for_all(place, path) if secret else None
     return SettingsFile(path, readers, settings, has_secret=secret, for_all=for_all)
+
+
+def clean(text: str, key: str = "") -> str:
+    """A value in one line, without secrets."""
+    text = " ".join(text.split())
+    return mask_login(text) if key in ("proxy", "proxy_servers") else mask(text)
 
 
 def _require_utf8(text: str) -> None:

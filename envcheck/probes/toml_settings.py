@@ -6,8 +6,7 @@ import re
 import sys
 
 from envcheck.facts import Setting
-from envcheck.masking import mask
-from envcheck.probes.settings_files import Unreadable
+from envcheck.probes.settings_files import Unreadable, clean
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,10 +49,10 @@ def _value(value: Any) -> tuple[str, tuple[str, ...], dict[str, str]]:
 def _text(value: Any) -> str:
     """A value in one line: of a table its `url`, which is all that matters of an index."""
     if isinstance(value, dict):
-        return mask(str(value.get("url") or ", ".join(map(str, value))))
+        return clean(str(value.get("url") or ", ".join(map(str, value))))
     if isinstance(value, list):
-        return mask(", ".join(map(_text, value)))
-    return ("true" if value else "false") if isinstance(value, bool) else mask(str(value))
+        return clean(", ".join(map(_text, value)))
+    return ("true" if value else "false") if isinstance(value, bool) else clean(str(value))
 
 
 def _line(text: str, key: str) -> int | None:

@@ -23,7 +23,7 @@ def probe(target: Target) -> Torch | Unknown | None:
             return _describe(location, parse_version_file(text))
         for bare in (os.path.join(location, "__init__.py"), f"{location}.py"):
             if os.path.isfile(bare):
-                return Torch("", bare, None, None, None, _libraries(location))
+                return Torch("", bare, None, None, None, _libraries(_names(location)))
     return None
 
 
@@ -40,20 +40,25 @@ def parse_version_file(text: str) -> dict[str, str | None]:
 
 
 def _describe(location: str, said: dict[str, str | None]) -> Torch:
+    names = _names(location)
     return Torch(
         version=said.get("__version__") or "",
         location=location,
         cuda=said.get("cuda"),
         rocm=said.get("hip"),
         xpu=said.get("xpu"),
-        libraries=_libraries(location),
+        libraries=_libraries(names),
+        nvrtc=tuple(name for name in names if name.startswith("libnvrtc")),
     )
 
 
-def _libraries(location: str) -> tuple[str, ...]:
+def _names(location: str) -> list[str]:
     try:
-        names = os.listdir(os.path.join(location, "lib"))
+        return sorted(os.listdir(os.path.join(location, "lib")))
     except OSError:
-        return ()
+        return []
+
+
+def _libraries(names: list[str]) -> tuple[str, ...]:
     stems = {name.partition(".")[0].removeprefix("lib") for name in names}
     return tuple(f"lib{name}" for name in LIBRARIES if name in stems)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from envcheck.facts import Imports, Target, Torch, TorchRun, Trial, Unknown
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 IMPORT_S = 60.0
 """Seconds one import may take: torch from a cold network disk needs most of a minute."""
+TOGETHER = frozenset(("numpy", "scipy", "matplotlib", "pandas", "sklearn", "IPython", "notebook"))
+"""What one child imports one by one: they need each other, or are quickly done."""
 TORCH_S = 90.0
 """Seconds for torch's import, its look for devices and a first computation on one."""
 
@@ -32,18 +34,58 @@ def imports(target: Target, modules: Sequence[str], budget: Budget) -> Imports |
         return Unknown("the target Python does not answer")
     trials: dict[str, Trial] = {}
 
-    def try_one(module: str) -> None:
+    def try_alone(module: str) -> None:
         with spare_folder(module, os.environ) as variables:
             left = budget.left(IMPORT_S)
             ran, said = ask(target, "try_import.py", left, module, variables=variables)
         trials[module] = trial_of(ran, said)
 
-    threads = [threading.Thread(target=try_one, args=(module,)) for module in modules]
+    def try_together(group: Sequence[str]) -> None:
+        if len(group) > 1:
+            trials.update(_together(target, group, budget))
+        _at_once(try_alone, [module for module in group if module not in trials])
+
+    light = [module for module in modules if module in TOGETHER]
+    _at_once(try_together, [light, *([module] for module in modules if module not in TOGETHER)])
+    return Imports({module: trials[module] for module in modules})
+
+
+def _at_once(work: Callable[[Any], None], parts: Sequence[Any]) -> None:
+    """Do the work for each part in a thread of its own, and wait for all."""
+    threads = [threading.Thread(target=work, args=(part,)) for part in parts]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    return Imports({module: trials[module] for module in modules})
+
+
+def _together(target: Target, modules: Sequence[str], budget: Budget) -> dict[str, Trial]:
+    """How those fared that do well, or are not there, when one child takes them one by one.
+
+    What went wrong for the others may be another's fault: each of them gets a child of its own,
+    and the time for that is left to it.
+    """
+    with spare_folder("matplotlib", os.environ) as variables:
+        left = budget.left(IMPORT_S) / 3
+        ran, _ = ask(target, "try_import.py", left, *modules, variables=variables)
+    said: dict[str, dict[str, Any]] = {}
+    for line in answers.parse_lines(ran.answer):
+        told = answers.shaped(
+            line, {**COMMON, "module": answers.is_text, "seconds": answers.is_rate}
+        )
+        said.setdefault(told.get("module", ""), {"stage": "start"}).update(told)
+    return {
+        module: Trial("ok", "", told.get("seconds", 0.0), told["stage"])
+        if told.get("ok") is True
+        else trial_of(ran, told)
+        for module, told in said.items()
+        if module in modules and (told.get("ok") is True or _is_absent(module, told))
+    }
+
+
+def _is_absent(module: str, told: Mapping[str, Any]) -> bool:
+    missing = f"No module named '{module}'"
+    return told.get("error") == "ModuleNotFoundError" and told.get("detail") == missing
 
 
 def torch_run(target: Target, torch: Torch | Unknown | None, budget: Budget) -> TorchRun | None:

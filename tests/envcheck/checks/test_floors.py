@@ -44,7 +44,9 @@ def test_a_table_is_that_of_the_data_file(ours, table):
 def test_every_table_says_what_it_is_and_where_it_was_read():
     for name, table in TABLES.items():
         assert table["about"].endswith("."), name
-        assert all(source.startswith(("https://", "names", "platform")) for source in table["sources"])
+        assert all(
+            source.startswith(("https://", "names", "platform")) for source in table["sources"]
+        )
         assert table["sources"], name
 
 

@@ -3,7 +3,6 @@
 import os
 import runpy
 import shutil
-import subprocess
 import sys
 
 import pytest
@@ -16,26 +15,11 @@ from envcheck.probes.place import Place
 from envcheck.probes.budget import Budget
 from envcheck.records import replace
 from tests.envcheck.known import NUMERICS, TARGET, judged, passes
+from tests.envcheck.openmp import two_runtimes
 from tests.envcheck.probes.numerics_planted import numpy_with, planter
 
 HERE = replace(TARGET, python=sys.executable)
 GUEST = runpy.run_path(os.path.join(trials.GUEST, "ask_numerics.py"))
-OPENMP = r"""
-#include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
-/* As Intel's and LLVM's runtimes do: whoever starts second ends the process. */
-int omp_get_max_threads(void) {
-    const char *first = getenv("PLANTED_OPENMP");
-    if (first && strcmp(first, NAME) && !getenv("KMP_DUPLICATE_LIB_OK")) {
-        fprintf(stderr, "OMP: Error #15: Initializing %s, but found %s already initialized.\n",
-                NAME, first);
-        abort();
-    }
-    setenv("PLANTED_OPENMP", NAME, 1);
-    return 64;
-}
-"""
 gcc = pytest.mark.skipif(not shutil.which("gcc"), reason="needs a C compiler")
 
 
@@ -48,30 +32,8 @@ def plant(tmp_path, monkeypatch):
     return planter(tmp_path, monkeypatch)
 
 
-def runtime(folder, name):
-    """A library that calls itself an OpenMP runtime, linked into the package in `folder`."""
-    library = folder / name
-    source = folder / "openmp.c"
-    source.write_text(OPENMP)
-    build(library, source, f'-DNAME="{name}"', f"-Wl,-soname,{library}")
-    return library
-
-
-def build(library, source, *options):
-    argv = ["gcc", "-shared", "-fPIC", "-o", str(library), str(source), "-Wl,--no-as-needed"]
-    subprocess.run([*argv, *options], check=True)
-
-
-def two_runtimes(plant, first, second):
-    torch, sklearn = plant("torch"), plant("sklearn")
-    for folder, name, bringer in (
-        (torch, first, "lib/libtorch_global_deps.so"),
-        (sklearn, second, "utils/_openmp_helpers.cpython.so"),
-    ):
-        empty = folder / "empty.c"
-        empty.write_text("int nothing;\n")
-        (folder / bringer).parent.mkdir()
-        build(folder / bringer, empty, str(runtime(folder, name)))
+def plant_runtimes(plant, first, second):
+    two_runtimes(plant("torch"), plant("sklearn"), first, second)
 
 
 def test_numpy_here_is_asked_and_measured():
@@ -123,7 +85,7 @@ def test_a_target_that_does_not_answer_is_unknown():
 @gcc
 @pytest.mark.skipif(sys.platform != "linux", reason="builds ELF libraries")
 def test_two_runtimes_that_end_the_process(plant):
-    two_runtimes(plant, "libomp.so", "libiomp5.so")
+    plant_runtimes(plant, "libomp.so", "libiomp5.so")
     found = ask()
     assert (found.trial.outcome, found.stage) == ("signal", "loaded")
     judgement = judged(checks.libraries_clash, numerics=found)
@@ -134,7 +96,7 @@ def test_two_runtimes_that_end_the_process(plant):
 @gcc
 @pytest.mark.skipif(sys.platform != "linux", reason="builds ELF libraries")
 def test_two_runtimes_whose_clash_is_silenced(plant, monkeypatch):
-    two_runtimes(plant, "libomp.so", "libiomp5.so")
+    plant_runtimes(plant, "libomp.so", "libiomp5.so")
     monkeypatch.setenv("KMP_DUPLICATE_LIB_OK", "TRUE")
     found = ask()
     assert [one.threads for one in found.of("openmp")] == [64, 64]
@@ -146,7 +108,7 @@ def test_two_runtimes_whose_clash_is_silenced(plant, monkeypatch):
 @gcc
 @pytest.mark.skipif(sys.platform != "linux", reason="builds ELF libraries")
 def test_one_runtime_of_gcc_in_each_package_is_healthy(plant, monkeypatch):
-    two_runtimes(plant, "libgomp-1.so.1", "libgomp-2.so.1")
+    plant_runtimes(plant, "libgomp-1.so.1", "libgomp-2.so.1")
     monkeypatch.setenv("KMP_DUPLICATE_LIB_OK", "1")  # these stand-ins do not know each other
     found = ask()
     assert {one.family for one in found.of("openmp")} == {"libgomp"}

@@ -1,6 +1,30 @@
-"""The broken machines, a file a family."""
+"""The broken machines, a file a family; and sound ones that are easily taken for broken."""
 
-from tests.machines.gallery import conda, graphics, jupyter, packages, python, search_path, shells
+from tests.machines.gallery import (
+    conda,
+    graphics,
+    jupyter,
+    libraries,
+    numerics,
+    packages,
+    python,
+    search_path,
+    shells,
+    sound,
+    together,
+)
 
-BROKEN = (*shells.ALL, *search_path.ALL, *conda.ALL, *python.ALL, *packages.ALL, *jupyter.ALL, *graphics.ALL)
-SOUND = ()
+FAMILIES = (
+    shells,
+    search_path,
+    conda,
+    python,
+    packages,
+    jupyter,
+    graphics,
+    libraries,
+    numerics,
+    together,
+)
+BROKEN = tuple(one for family in FAMILIES for one in family.ALL)
+SOUND = sound.ALL

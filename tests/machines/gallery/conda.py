@@ -57,7 +57,7 @@ def environment_without_python(machine):
 @broken(errors={"CO102": "conda-env-without-python"})
 def environment_of_a_history_alone(machine):
     """An environment of which only conda-meta/history was copied from another disk."""
-    base, prefix = machine.conda_course()
+    _, prefix = machine.conda_course()
     shutil.rmtree(prefix)
     machine.file(prefix / "conda-meta/history", "")
 

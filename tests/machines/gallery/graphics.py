@@ -20,6 +20,7 @@ def bare_card(machine, vendor: str = "0x10de", kind: str = "0x030000") -> None:
 
 def listed_card(machine, name: str = "NVIDIA GeForce RTX 4070", **torch: object) -> None:
     """A card that nvidia-smi lists, and a PyTorch for CUDA 13 that answers so."""
+    machine.card(name=name)
     machine.smi(f"echo '{name}, 580.95.05, 12282, 00000000:01:00.0'")
     source = answering(name=name, **torch)
     machine.torch(machine.venv(packages={}), "2.13.0+cu130", "13.0", source)
@@ -31,6 +32,13 @@ def torch_for_the_processor_beside_a_card(machine):
     """An NVIDIA card with its driver, and PyTorch's build for the CPU."""
     machine.card()
     machine.torch(machine.venv(), "2.13.0+cpu", None)
+
+
+@broken(infos={"TO102": "torch-cpu-build-on-gpu-machine"})
+def torch_for_the_processor_by_choice(machine):
+    """The same, where the profile for the CPU was chosen: a remark."""
+    torch_for_the_processor_beside_a_card.plant(machine)
+    machine.options += ["--profile", "course-cpu"]
 
 
 @broken(errors={"TO103": "driver-too-old-for-torch-cuda"}, says={"TO103": "580"})
@@ -63,26 +71,25 @@ def variable_that_hides_every_card(machine):
 @broken(errors={"GR101": None}, says={"GR101": "hangs"})
 def nvidia_smi_that_hangs(machine):
     """nvidia-smi does not come back: the driver hangs."""
+    machine.card()
     machine.smi("exec /bin/sleep 600")
     machine.venv(packages={})
     machine.deep(gpu=True)
-    machine.options += ["--timeout", "2", "--ignore", f"{machine.ignored},GR108"]
+    machine.options += ["--timeout", "2"]
 
 
-@broken(errors={"GR101": None}, says={"GR101": "couldn't communicate"})
+@broken(warnings={"GR101": None}, says={"GR101": "couldn't communicate"})
 def nvidia_smi_without_a_driver(machine):
-    """nvidia-smi cannot communicate with the driver, and says so."""
+    """nvidia-smi cannot communicate with the driver; the profile can do without a card."""
     machine.smi(f"/bin/cat {OUTPUTS / 'smi_no_driver.txt'}; exit 9")
     machine.venv(packages={})
     machine.deep()
 
 
-@broken(
-    errors={"GR105": "nvml-driver-library-mismatch"}, says={"GR105": "reboot"}, needs=("gcc",)
-)
+@broken(errors={"GR105": "nvml-driver-library-mismatch"}, says={"GR105": "reboot"}, needs=("gcc",))
 def driver_updated_and_not_started_anew(machine):
     """The driver was updated while the old module runs: NVML, CUDA and nvidia-smi refuse."""
-    machine.card("570.86.10")
+    machine.card("580.65.06")
     machine.smi(f"/bin/cat {OUTPUTS / 'smi_mismatch.txt'}; exit 18")
     machine.driver(FAKE_NVML="18", FAKE_CUDA="803")
     machine.torch(machine.venv(packages={}), "2.13.0+cu130", "13.0", answering(available=False))
@@ -170,6 +177,7 @@ def amd_card_without_kfd(machine):
 
 ALL = (
     torch_for_the_processor_beside_a_card,
+    torch_for_the_processor_by_choice,
     driver_of_years_ago,
     card_newer_than_the_build,
     card_older_than_the_build,

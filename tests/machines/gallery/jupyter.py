@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 
-from tests.machines import workshop
 from tests.machines.plant import broken
 
 
@@ -45,9 +44,7 @@ def jupyter_of_the_base(machine):
     machine.program(base / "condabin/jupyter", f"#!{base}/bin/python\n")
 
 
-@broken(
-    warnings={"MO101": "local-file-shadows-stdlib"}, says={"MO101": "my_random.py"}
-)
+@broken(warnings={"MO101": "local-file-shadows-stdlib"}, says={"MO101": "my_random.py"})
 def script_called_random(machine):
     """A script for the lesson on random numbers is called random.py."""
     machine.venv(packages={})

@@ -128,9 +128,7 @@ def two_packages_with_one_file(machine):
     machine.deep()
 
 
-@broken(
-    warnings={"PK110": "torchvision-torch-version-mismatch"}, says={"PK110": "torch==2.13.0"}
-)
+@broken(warnings={"PK110": "torchvision-torch-version-mismatch"}, says={"PK110": "torch==2.13.0"})
 def torchvision_of_another_torch(machine):
     """PyTorch was upgraded and torchvision was not."""
     workshop.install(machine.venv(), "torchvision", "0.19.0")

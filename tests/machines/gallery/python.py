@@ -13,7 +13,7 @@ OTHER = "3.9" if SHORT != "3.9" else "3.8"
 
 @broken(errors={"PY101": None}, says={"PY101": "-m venv --clear"})
 def base_python_of_a_venv_was_deleted(machine):
-    """The Python that a venv was made with was deleted by an upgrade; its `python` leads nowhere."""
+    """The Python that a venv was made with was deleted: its `python` leads nowhere."""
     prefix = machine.venv()
     machine.pip(prefix)
     (machine.home / "usr/bin/python").symlink_to("python3")
@@ -68,9 +68,7 @@ def pythonhome_of_the_same_version(machine):
     machine.environ["PYTHONHOME"] = sys.base_prefix
 
 
-@broken(
-    warnings={"PY105": "user-site-shadows-env"}, says={"PY105": "numpy 1.26.4 hides 2.4.1"}
-)
+@broken(warnings={"PY105": "user-site-shadows-env"}, says={"PY105": "numpy 1.26.4 hides 2.4.1"})
 def packages_of_the_user_before_the_environments(machine):
     """`pip install --user numpy` of another year hides the environment's NumPy."""
     machine.conda_course()

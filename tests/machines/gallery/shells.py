@@ -40,13 +40,12 @@ def replaced(one, name: str, about: str):
     return replace(one, name=name, about=about)
 
 
-@broken(
-    warnings={"SH101": "shell-zsh-not-initialised"}, says={"SH101": "init zsh"}, needs=("zsh",)
-)
+@broken(warnings={"SH101": "shell-zsh-not-initialised"}, says={"SH101": "init zsh"}, needs=("zsh",))
 def zsh_where_bash_was_initialised(machine):
     """`conda init` wrote its lines for bash, and the login shell is zsh."""
     machine.init("bash", conda_beside(machine, "zsh"))
-    assert machine.finds_conda("bash") and not machine.finds_conda("zsh")
+    assert machine.finds_conda("bash")
+    assert not machine.finds_conda("zsh")
 
 
 @broken(
@@ -56,7 +55,8 @@ def login_shell_that_skips_bashrc(machine):
     """conda's lines are in ~/.bashrc, and a ~/.bash_profile of one's own does not read it."""
     machine.init("bash", conda_beside(machine, "bash"))
     machine.file(".bash_profile", "export EDITOR=vi\n")
-    assert machine.finds_conda("bash") and not machine.finds_conda("bash", "login")
+    assert machine.finds_conda("bash")
+    assert not machine.finds_conda("bash", "login")
 
 
 @broken(warnings={"SH102": STALE}, says={"SH102": ".bashrc"})
