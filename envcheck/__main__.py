@@ -48,6 +48,8 @@ def _leave(code: int) -> "NoReturn":
     import os
     import sys
 
+    if late := sys.modules.get("envcheck.probes.font_list"):
+        late.remove_folders()
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

@@ -29,8 +29,7 @@ class Check(Record):
     @property
     def page(self) -> str:
         """Its page, Markdown: what it looks at and why that matters."""
-        lines = (self.find.__doc__ or "").strip().splitlines()
-        text = "\n".join(line.removeprefix("    ") for line in lines)
+        text = (self.find.__doc__ or "").strip().replace("\n    ", "\n")
         return f"# {self.id}: {self.title}\n\n{text}\n"
 
     @property
@@ -45,8 +44,10 @@ def _types(hint: str, scope: dict[str, Any]) -> tuple[type, ...]:
 
     `typing.get_type_hints` says the same, and its import alone takes as long as all checks.
     """
-    names = (name.strip() for name in hint.split("|"))
-    return tuple(type(None) if name == "None" else scope[name] for name in names)
+    if "|" not in hint:
+        return (scope[hint],)
+    names = [name.strip() for name in hint.split("|")]
+    return tuple([type(None) if name == "None" else scope[name] for name in names])
 
 
 def check(

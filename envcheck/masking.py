@@ -18,7 +18,7 @@ LOGIN_ALONE = pattern(
     re.I,
 )
 """`user:password@host:port` without a scheme, as proxies are written."""
-CHANNEL_TOKEN = pattern(r"(/t/)[^/\s\"'<>]+")
+CHANNEL_TOKEN = pattern(r"(https?://[^\s\"'<>]{1,512}?/t/)[^/\s\"'<>]+", re.I)
 IN_QUERY = pattern(
     r"([?&][^?=&\s]{0,40}(?:token|key|sig|auth|pass|pwd|secret|credential|session)[^?=&\s]{0,40}=)"
     r"[^&\s#\"'<>]+",

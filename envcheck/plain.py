@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 
 from envcheck.facts import Unknown
-from envcheck.records import Record, items, key_of
+from envcheck.records import Record, items, keys_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
 
-def plain(value: Any) -> Any:
-    """A value as dicts, lists, strings and numbers.
+def plain(value: Any, told: Callable[[str], str] | None = None) -> Any:
+    """A value as dicts, lists, strings and numbers; `told` has the last word on each text.
 
     Records become objects, `Unknown` becomes `{"unknown": reason}`, bytes of an examined
     machine that are no UTF-8 become `\\xNN`.
     """
+    if value is None or value is True or value is False:
+        return value
     if isinstance(value, str):
-        return value if value.isascii() else _readable(value)
-    if isinstance(value, Unknown):
-        return {"unknown": plain(value.reason)}
-    if isinstance(value, Record):
-        return {key_of(value, name): plain(part) for name, part in items(value)}
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, dict):
-        return {plain(key): plain(item) for key, item in value.items()}
+        text = value if value.isascii() else _readable(value)
+        return told(text) if told else text
     if isinstance(value, (tuple, list)):
-        return [plain(item) for item in value]
-    return value
+        return [plain(item, told) for item in value]
+    if isinstance(value, Unknown):
+        return {"unknown": plain(value.reason, told)}
+    if isinstance(value, Record):
+        keys = keys_of(value)
+        return {keys.get(name, name): plain(part, told) for name, part in items(value)}
+    if isinstance(value, dict):
+        return {plain(key, told): plain(item, told) for key, item in value.items()}
+    return value.value if isinstance(value, Enum) else value
 
 
 def _readable(text: str) -> str:

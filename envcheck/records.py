@@ -94,6 +94,11 @@ def items(record: Record) -> Iterator[tuple[str, Any]]:
     return ((name, record.__dict__[name]) for name in record._names)
 
 
-def key_of(kind: type[Record] | Record, name: str) -> str:
+def key_of(kind: type[Record], name: str) -> str:
     """What JSON calls a field."""
     return kind._keys.get(name, name)
+
+
+def keys_of(record: Record) -> dict[str, str]:
+    """What JSON calls those fields that it calls by another name."""
+    return record._keys

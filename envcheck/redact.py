@@ -56,12 +56,17 @@ class Redactor:
         """Let documents keep these whole texts: they are our own, and name nobody."""
         self._told.update({text: text for text in texts})
 
+    def once(self, text: str) -> str:
+        """One text of a document, which says most of its words many times, without them."""
+        known = self._told.get(text)
+        if known is None:
+            known = self._told[text] = self.text(text)
+        return known
+
     def document(self, value: Any) -> Any:
         """Every text in what JSON can hold, keys included."""
         if isinstance(value, str):
-            if value not in self._told:  # a report says most of its words many times
-                self._told[value] = self.text(value)
-            return self._told[value]
+            return self.once(value)
         if isinstance(value, dict):
             return {self.document(key): self.document(item) for key, item in value.items()}
         if isinstance(value, list):

@@ -45,6 +45,24 @@ def _can_say(encoding: str, text: str) -> bool:
     return True
 
 
+def shows() -> bool:
+    """Whether what goes to stdout is looked at by a person."""
+    return is_terminal(sys.stdout)
+
+
+def hint(sentence: str) -> None:
+    """One sentence for the person who is to type something; nothing where nobody is."""
+    if is_terminal(sys.stdin) and sys.stderr is not None:
+        print(sentence, file=sys.stderr)
+
+
+def read_bytes(most: int) -> bytes:
+    """The next bytes on stdin; b"" at its end. Raises `OSError` where there is no stdin."""
+    if sys.stdin is None:
+        raise OSError("there is no stdin to read from; name a file")
+    return sys.stdin.buffer.read(most)
+
+
 def warn(sentence: str) -> None:
     """One sentence on stderr, and in it nothing that a terminal would obey."""
     if sys.stderr is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from envcheck import floors
 from envcheck.atlas.derived import archs, capability, driver_cuda, torch_cuda
 from envcheck.atlas.said import Said
 
@@ -29,8 +30,6 @@ BLACKWELL, PASCAL = 100, 61
 
 def driver_too_old(said: Said) -> bool | None:
     """Whether the driver cannot serve the CUDA of PyTorch's build; None where it isn't told."""
-    from envcheck.checks import floors
-
     cuda = torch_cuda(said)
     if cuda is None or cuda == "none":
         return None
@@ -69,8 +68,6 @@ def of_build(said: Said) -> str | None:
 
 
 def _against(gpu: int, built: tuple[int, ...]) -> str | None:
-    from envcheck.checks import floors
-
     if floors.runs_on(f"sm_{gpu}", [f"sm_{arch}" for arch in built]):
         return "fits"
     if gpu > max(built):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from envcheck import floors
 from envcheck.check import Problems, check
-from envcheck.checks import floors
 from envcheck.checks.severities import of_gpu
 from envcheck.checks.words import python_of
-from envcheck.facts import Graphics, System, Target, Torch, TorchRun, Unknown
+from envcheck.facts import Graphics, System, Target, Torch, TorchRun, Unknown, Variables
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
 
@@ -77,10 +77,13 @@ def intel_gpu_without_way(
             severity=of_gpu(profile),
         )
     # A wheel or a package may bring a loader of its own: PyTorch itself must have failed.
-    if intel.level_zero is None and isinstance(torch_run, TorchRun):
+    lacks = "libze_loader.so.1" if intel.level_zero is None else "libze_intel_gpu.so.1"
+    if isinstance(torch_run, TorchRun) and None in (intel.level_zero, intel.driver):
         yield Problem(
-            "Level Zero is not installed, through which PyTorch reaches Intel's GPUs.",
-            expected="libze_loader.so.1",
+            "Level Zero is not installed, through which PyTorch reaches Intel's GPUs."
+            if intel.level_zero is None
+            else "Level Zero's loader is there, and the driver that it loads is not.",
+            expected=lacks,
             actual="not there",
             fix=Fix(
                 "Install Intel's GPU runtime.",
@@ -149,4 +152,38 @@ def python_is_translated(system: System, target: Target) -> Problems:
             ),
         ),
         verify=(f"{python_of(target)} -c 'import platform; print(platform.machine())'",),
+    )
+
+
+@check(
+    "AC105",
+    "HSA_OVERRIDE_GFX_VERSION names a GPU that PyTorch is built for",
+    Severity.WARNING,
+    requires=("PY101",),
+)
+def override_without_code(variables: Variables, torch: Torch, torch_run: TorchRun) -> Problems:
+    """
+    ## What it looks at
+    The variable that has ROCm take a GPU for another one, and the GPUs that this PyTorch has
+    code for.
+
+    ## Why it matters
+    It helps a GPU that is not built in, where a near relative is. Named wrongly, or left from
+    another machine, the first computation ends with "invalid device function", or crashes.
+    """
+    value = variables.values.get("HSA_OVERRIDE_GFX_VERSION", "")
+    numbers, works = floors.numbers(value), torch_run.computed_on == "cuda"
+    if not torch.rocm or len(numbers) != 3 or works or not torch_run.arch_list:
+        return
+    name = f"gfx{numbers[0]}{numbers[1]:x}{numbers[2]:x}"
+    if name in torch_run.arch_list:
+        return
+    yield Problem(
+        f"HSA_OVERRIDE_GFX_VERSION is {value} ({name}), and torch {torch.version} has no code for "
+        "that.",
+        cause="rocm-gfx-not-in-build",
+        expected=", ".join(torch_run.arch_list),
+        actual=name,
+        fix=Fix("Take it out.", ("unset HSA_OVERRIDE_GFX_VERSION",), Risk.REVERSIBLE),
+        verify=("rocminfo | grep gfx",),
     )

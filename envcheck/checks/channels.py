@@ -215,10 +215,9 @@ def channel_ended(conda_settings: CondaSettings) -> Problems:
 
 
 def _without(channel: str, text: str, instead: str = "") -> Fix:
-    commands = (f"conda config --remove channels {quoted(channel)}",)
-    if instead:
-        commands += (f"conda config --add channels {instead}",)
-    return Fix(text, commands, Risk.REVERSIBLE)
+    remove = f"conda config --remove channels {quoted(channel)}"
+    add = (f"conda config --add channels {instead}",) if instead else ()
+    return Fix(text, (remove, *add), Risk.REVERSIBLE)
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from envcheck import floors
 from envcheck.check import Problems, check
-from envcheck.checks import floors
 from envcheck.checks.severities import of_gpu, works
 from envcheck.facts import (
     Docker,

@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 
 from envcheck.check import Problems, check
-from envcheck.checks.floors import numbers
 from envcheck.checks.words import prefix_of, python_of
 from envcheck.facts import Display, Packages, System, Target, Variables
 from envcheck.findings import Fix, Problem, Risk, Severity
+from envcheck.floors import numbers
 
 WINDOWED = ("opencv-python", "opencv-contrib-python")
 """The builds of OpenCV that bring a Qt of their own."""
 
 
-@check("DI101", "One package brings the Qt that opens windows", Severity.WARNING)
+@check(
+    "DI101", "One package brings the Qt that opens windows", Severity.WARNING, requires=("PY101",)
+)
 def two_qts(display: Display, packages: Packages, target: Target, variables: Variables) -> Problems:
     """
     ## What it looks at
@@ -86,7 +88,7 @@ def _debian(library: str) -> str:
     return f"{stem}-{number}" if stem[-1:].isdigit() else f"{stem}{number}"
 
 
-@check("DI103", "conda's Qt is whole", Severity.WARNING)
+@check("DI103", "conda's Qt is whole", Severity.WARNING, requires=("PY101",))
 def qt_of_conda_broken(display: Display, packages: Packages, target: Target) -> Problems:
     """
     ## What it looks at
@@ -130,7 +132,15 @@ def _same(version: str, others: Sequence[str]) -> bool:
     return any(numbers(version)[:depth] == numbers(other)[:depth] for other in others)
 
 
-@check("DI104", "OpenCV finds libGL", Severity.WARNING, requires=("PK106",))
+@check(
+    "DI104",
+    "OpenCV finds libGL",
+    Severity.WARNING,
+    requires=(
+        "PY101",
+        "PK106",
+    ),
+)
 def opencv_without_libgl(display: Display, packages: Packages, target: Target) -> Problems:
     """
     ## What it looks at

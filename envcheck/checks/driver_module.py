@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from envcheck.checks import floors
+from envcheck import floors
 from envcheck.facts import Graphics, NvidiaDriver, System
 from envcheck.findings import Fix, Risk
 

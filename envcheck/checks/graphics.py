@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from envcheck.check import Problems, check
-from envcheck.checks import cuda_errors
+from envcheck.checks import cuda_errors, wsl
 from envcheck.checks.driver_module import library_versions, why_not_loaded
 from envcheck.checks.severities import of_gpu, without_gpu_by_choice, works
 from envcheck.checks.visible import hidden_by
@@ -105,40 +105,15 @@ def wsl_without_gpu(
 ) -> Problems:
     """
     ## What it looks at
-    The version of WSL, and whether the loader finds the libcuda that Windows puts there.
+    The version of WSL; whether Windows has put the driver's libraries there, and whether the
+    loader takes those.
 
     ## Why it matters
     WSL 1 has no way to a GPU. WSL 2 has one through a library in /usr/lib/wsl/lib alone:
     a driver of Linux's own must not be installed there.
     """
-    nvidia = graphics.nvidia
-    if system.kind == "wsl1" and (profile.gpu or (nvidia and nvidia.smi_outcome == "failed")):
-        yield Problem(
-            "This is WSL 1, which has no way to the GPU.",
-            cause="wsl1-no-gpu-access",
-            expected="WSL 2",
-            actual=f"WSL 1 ({system.kernel})",
-            fix=Fix("Turn it into WSL 2, from Windows.", ("wsl --set-version <name> 2",)),
-            verify=("nvidia-smi",),
-            severity=of_gpu(profile),
-        )
-    if system.kind != "wsl2" or nvidia is None or works(torch_run):
-        return
-    if nvidia.libcuda.outcome == "not-found" and (nvidia.libcuda.path or "").startswith(
-        "/usr/lib/wsl"
-    ):
-        yield Problem(
-            "libcuda lies in /usr/lib/wsl/lib, and the loader does not look there.",
-            cause="wsl-libcuda-not-on-loader-path",
-            expected="/usr/lib/wsl/lib among the loader's folders",
-            actual=nvidia.libcuda.detail or "not found",
-            fix=Fix(
-                "Name the folder to the loader.",
-                ("echo /usr/lib/wsl/lib | sudo tee /etc/ld.so.conf.d/ld.wsl.conf", "sudo ldconfig"),
-                Risk.NEEDS_ADMIN,
-            ),
-            severity=of_gpu(profile),
-        )
+    if not works(torch_run):
+        yield from wsl.problems(graphics, system, profile)
 
 
 @check("GR101", "`nvidia-smi` answers", requires=("GR105", "GR102", "GR106"))

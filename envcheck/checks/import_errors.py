@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
+from envcheck.checks.diagnosis import (
+    Diagnosis,
+    Match,
+    Rule,
+    install_by_conda,
+    reinstall,
+    unset_search,
+)
 from envcheck.checks.instructions import why_illegal
+from envcheck.checks.numpy_errors import RULES as OF_NUMPY
+from envcheck.checks.numpy_errors import VISION
 from envcheck.checks.surroundings import Surroundings, has_symbols
 from envcheck.facts import is_inside
 from envcheck.findings import Fix, Risk
 from envcheck.patterns import pattern
-from envcheck.records import Record
-
-Match = re.Match[str]
-
-
-class Diagnosis(Record):
-    """What an import error comes from, and what mends it."""
-
-    cause: str | None
-    """Id of the root cause; None where it has no id of its own."""
-    sentence: str
-    fix: Fix
 
 
 def diagnose(text: str, module: str, known: Surroundings) -> Diagnosis | None:
@@ -32,22 +29,6 @@ def diagnose(text: str, module: str, known: Surroundings) -> Diagnosis | None:
     return None
 
 
-def unset_search() -> Fix:
-    """Take LD_LIBRARY_PATH away."""
-    return Fix("Take the variable out for this shell.", ("unset LD_LIBRARY_PATH",), Risk.REVERSIBLE)
-
-
-def _reinstall(known: Surroundings, *packages: str, text: str = "Install it once more.") -> Fix:
-    names = " ".join(f"'{p}'" if "<" in p or "=" in p else p for p in packages)
-    command = f"{known.python} -m pip install --force-reinstall --no-cache-dir {names}"
-    return Fix(text, (command,), Risk.REPLACES_PACKAGES)
-
-
-def _conda(known: Surroundings, packages: str, text: str) -> Fix:
-    command = f"conda install {known.option}{packages}"
-    return Fix(text, (command,), Risk.REPLACES_PACKAGES)
-
-
 def _ijit(found: Match, module: str, known: Surroundings) -> Diagnosis:
     foreign = next((f for f in known.search if re.search(r"intel|oneapi|mkl", f, re.I)), None)
     if foreign or known.variable("ONEAPI_ROOT") or known.variable("MKLROOT"):
@@ -55,7 +36,7 @@ def _ijit(found: Match, module: str, known: Surroundings) -> Diagnosis:
     return Diagnosis(
         "mkl-2024-1-ijit-symbol",
         "MKL 2024.1 dropped a symbol (iJIT_NotifyEvent) that this build of PyTorch needs.",
-        _conda(known, '"mkl<2024.1"', "Go back to the MKL before it."),
+        install_by_conda(known, '"mkl<2024.1"', "Go back to the MKL before it."),
     )
 
 
@@ -67,7 +48,9 @@ def _mkl_symbol(found: Match, module: str, known: Surroundings) -> Diagnosis:
     return Diagnosis(
         "mkl-packages-inconsistent",
         f"The parts of MKL in the environment are of different versions ({path}).",
-        _conda(known, "--force-reinstall mkl mkl-service numpy", "Take all of it from one source."),
+        install_by_conda(
+            known, "--force-reinstall mkl mkl-service numpy", "Take all of it from one source."
+        ),
     )
 
 
@@ -88,7 +71,9 @@ def _old_cxx(found: Match, module: str, known: Surroundings) -> Diagnosis:
     newer = next((lib.path for lib in known.cxx if has_symbols(lib, wanted)), None)
     says = f"{path} is too old: it has no {wanted}" + (f"; {newer} has." if newer else ".")
     if known.of_environment(path) or re.search(r"conda|mamba|miniforge", path):
-        fix = _conda(known, "-c conda-forge libstdcxx-ng", "Bring the environment's up to date.")
+        fix = install_by_conda(
+            known, "-c conda-forge libstdcxx-ng", "Bring the environment's up to date."
+        )
         return Diagnosis("conda-libstdcxx-too-old", says, fix)
     if known.in_search(path):
         return Diagnosis("ld-library-path-old-libstdcxx", says, unset_search())
@@ -113,7 +98,7 @@ def _nccl_symbol(found: Match, module: str, known: Surroundings) -> Diagnosis:
     return Diagnosis(
         "other-nccl-shadows-torch-nccl",
         f"Another NCCL ({where}) is loaded in place of PyTorch's: it has no {found[1]}.",
-        unset_search() if foreign or known.search else _reinstall(known, "torch"),
+        unset_search() if foreign or known.search else reinstall(known, "torch"),
     )
 
 
@@ -137,7 +122,7 @@ def _cuda_symbol(found: Match, module: str, known: Surroundings) -> Diagnosis | 
     return Diagnosis(
         None,
         f"CUDA's libraries beside PyTorch are not of the versions it was built with: {symbol}.",
-        _reinstall(known, "torch", text="Install PyTorch with all that belongs to it once more."),
+        reinstall(known, "torch", text="Install PyTorch with all that belongs to it once more."),
     )
 
 
@@ -172,7 +157,7 @@ def _cuda_missing(found: Match, module: str, known: Surroundings) -> Diagnosis:
         return Diagnosis(
             "jetson-wheel-without-cuda-libraries",
             f"This PyTorch was made for NVIDIA's Jetson, and {name} is not on this machine.",
-            _reinstall(known, "torch", text="Install the PyTorch of the package index."),
+            reinstall(known, "torch", text="Install the PyTorch of the package index."),
         )
     if found[1].startswith("cudnn") and module != "torch":
         return Diagnosis(
@@ -183,15 +168,26 @@ def _cuda_missing(found: Match, module: str, known: Surroundings) -> Diagnosis:
     return Diagnosis(
         None,
         f"{name} is missing: it comes with packages that belong to this {module}.",
-        _reinstall(known, module, text="Install it with all that belongs to it once more."),
+        reinstall(known, module, text="Install it with all that belongs to it once more."),
     )
 
 
 def _mkl_missing(found: Match, module: str, known: Surroundings) -> Diagnosis:
+    there = known.libraries.mkl if known.libraries else ()
+    if path := next((path for path in there if path.endswith(f"/{found[1]}")), None):
+        return Diagnosis(
+            "mkl-not-on-loader-path",
+            f"{path} is there, and {module} does not look for it in its own environment.",
+            Fix(
+                "Activate the environment, and start Python from it.",
+                (f"conda activate {known.prefix}",),
+                Risk.REVERSIBLE,
+            ),
+        )
     return Diagnosis(
         "mkl-missing-or-older-than-torch-needs",
         f"{found[1]} is missing: this {module} was built for another MKL.",
-        _conda(known, "mkl", "Install the MKL that it wants."),
+        install_by_conda(known, "mkl", "Install the MKL that it wants."),
     )
 
 
@@ -200,7 +196,7 @@ def _mach_o(found: Match, module: str, known: Surroundings) -> Diagnosis:
     return Diagnosis(
         "macos-arch-mismatch",
         f"{module} was installed for {have}, and this Python runs as {need}.",
-        _reinstall(known, module, text=f"Install it from a shell that runs as {need}."),
+        reinstall(known, module, text=f"Install it from a shell that runs as {need}."),
     )
 
 
@@ -208,11 +204,11 @@ def _windows_library(found: Match, module: str, known: Surroundings) -> Diagnosi
     number, library = found[1], found[2].rpartition("\\")[2]
     if library == "fbgemm.dll":
         text = "PyTorch 2.4.0 needs libomp140.x86_64.dll, which Windows does not have."
-        fix = _reinstall(known, "torch>=2.4.1", text="Take a PyTorch that brings it.")
+        fix = reinstall(known, "torch>=2.4.1", text="Take a PyTorch that brings it.")
         return Diagnosis("windows-libomp140-missing", text, fix)
     if number == "1114" and known.version("torch").startswith("2.9."):
         text = "PyTorch 2.9 does not start with this Visual C++ runtime."
-        return Diagnosis("torch-2.9-windows-c10-init", text, _reinstall(known, "torch==2.8.0"))
+        return Diagnosis("torch-2.9-windows-c10-init", text, reinstall(known, "torch==2.8.0"))
     return Diagnosis(
         "windows-vcredist-missing-or-old",
         f"{library} does not start: the Visual C++ runtime is missing or old.",
@@ -224,46 +220,46 @@ def _windows_library(found: Match, module: str, known: Surroundings) -> Diagnosi
     )
 
 
-def _numpy_api(found: Match, module: str, known: Surroundings) -> Diagnosis:
-    compiled, here = int(found[1], 16), int(found[2] or "0", 16)
-    if here > compiled:
-        return _numpy_2(found, module, known)
+def _nvrtc_missing(found: Match, module: str, known: Surroundings) -> Diagnosis:
     return Diagnosis(
-        "numpy-too-old-for-extension",
-        f"{module} was built for a newer NumPy than the one that is installed.",
-        _reinstall(known, "numpy", text="Install a newer NumPy."),
+        "nvrtc-symlink-missing",
+        "cuDNN asks for libnvrtc.so, and PyTorch has it under another name only.",
+        reinstall(known, "torch", text="Take a newer PyTorch, which names it as cuDNN does."),
     )
 
 
-def _numpy_2(found: Match, module: str, known: Surroundings) -> Diagnosis:
-    which = "torch-built-for-1x" if module == "torch" else "other-package"
+def _threading_layer(found: Match, module: str, known: Surroundings) -> Diagnosis:
     return Diagnosis(
-        f"numpy2-abi-{which}",
-        f"{module} was built for NumPy 1, and NumPy 2 is installed.",
-        _reinstall(known, "numpy<2", text=f"Take NumPy 1, or a newer {module}."),
+        "mkl-threading-layer-libgomp",
+        "PyTorch has started GCC's threads, and MKL was told to start Intel's.",
+        Fix("Let MKL take GCC's, too.", ("export MKL_THREADING_LAYER=GNU",), Risk.REVERSIBLE),
     )
 
 
-def _numpy_size(found: Match, module: str, known: Surroundings) -> Diagnosis:
+def _dll_missing(found: Match, module: str, known: Surroundings) -> Diagnosis | None:
+    """Windows finds the DLLs of a conda environment only where that is activated."""
+    target = known.target
+    if target is None or target.kind != "conda" or known.variable("CONDA_PREFIX") == target.prefix:
+        return None
+    ssl = found[1] == "_ssl"
     return Diagnosis(
-        "numpy-dtype-size-changed",
-        f"{module} was built for another NumPy than the one that is installed.",
-        _reinstall(known, module, "numpy", text="Install both from one source."),
+        "windows-conda-openssl-dll-not-found" if ssl else "conda-env-not-activated-dll",
+        f"{target.prefix} is not activated, so that Windows does not find its DLLs.",
+        Fix("Activate it.", (f"conda activate {target.prefix}",), Risk.REVERSIBLE),
     )
 
 
-def _vision(found: Match, module: str, known: Surroundings) -> Diagnosis:
-    package = found[1] or "torchvision"
+def _stray_torch(found: Match, module: str, known: Surroundings) -> Diagnosis:
     return Diagnosis(
-        "torchvision-torch-version-mismatch",
-        f"{package} was built for another PyTorch than {known.version('torch') or 'this'}.",
-        _reinstall(known, "torch", package, text="Install both from one index, together."),
+        "stray-torch-directory",
+        "What is imported as torch is a part of one: a folder that was left behind.",
+        Fix("See where it lies, and put it aside.", (f"{known.python} -m pip show -f torch",)),
     )
 
 
 def _libgl(found: Match, module: str, known: Surroundings) -> Diagnosis:
     text = "libGL.so.1 is missing, which OpenCV's windows need."
-    fix = _reinstall(known, "opencv-python-headless", text="Take the OpenCV without windows.")
+    fix = reinstall(known, "opencv-python-headless", text="Take the OpenCV without windows.")
     return Diagnosis("opencv-libgl-missing", text, fix)
 
 
@@ -272,7 +268,6 @@ def _illegal(found: Match, module: str, known: Surroundings) -> Diagnosis | None
     return why and Diagnosis(*why)
 
 
-Rule = tuple[re.Pattern[str], Callable[[Match, str, Surroundings], Diagnosis | None]]
 ABSENT = r"cannot open shared object file"
 CUDA = (
     r"cudart|cublas\w*|cudnn\w*|cufft\w*|cupti|curand|cusolver\w*|cusparse\w*|nccl|nvrtc|nvJitLink"
@@ -283,17 +278,18 @@ RULES: tuple[Rule, ...] = (
     (pattern(r"(\S*libstdc\+\+\.so\.6): version [`'](\w+_[\d.]+)' not found"), _old_cxx),
     (pattern(r"version [`']GLIBC_(2\.\d+)' not found"), _old_glibc),
     (pattern(r"undefined symbol: (nccl\w+)"), _nccl_symbol),
-    (pattern(r"(torchvision|torchaudio)\S*: undefined symbol|torchvision::nms"), _vision),
+    VISION,
     (pattern(r"(\S+\.so[.\d]*): undefined symbol: (\w+)(?:, version (lib\w+))?"), _cuda_symbol),
     (pattern(rf"lib({CUDA})\.so\.(\d+): {ABSENT}"), _cuda_missing),
     (pattern(rf"(libmkl_\w+\.so[.\d]*): {ABSENT}"), _mkl_missing),
     (pattern(rf"libGL\.so\.1: {ABSENT}"), _libgl),
     (pattern(r"incompatible\s+architecture\s+\(have '(\w+)', need '(\w+)'"), _mach_o),
     (pattern(r"\[WinError (126|1114)\].*?Error loading \"(\S+?)\"", re.S), _windows_library),
-    (pattern(r"against A[BP]I version (0x\w+)(?: but this version of numpy is (0x\w+))?"),
-     _numpy_api),
-    (pattern(r"_ARRAY_API not found|compiled using NumPy 1\.x"), _numpy_2),
-    (pattern(r"numpy\.(?:dtype|ndarray) size changed"), _numpy_size),
     (pattern(r"\bSIGILL\b"), _illegal),
-)  # fmt: skip
+    (pattern(r"libnvrtc\.so: cannot open shared object file"), _nvrtc_missing),
+    (pattern(r"MKL_THREADING_LAYER=INTEL is incompatible with libgomp"), _threading_layer),
+    (pattern(r"DLL load failed while importing (\w+)"), _dll_missing),
+    (pattern(r"No module named 'torch\.version'"), _stray_torch),
+    *OF_NUMPY,
+)
 """The most telling first."""

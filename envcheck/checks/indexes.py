@@ -41,7 +41,7 @@ def settings_unreadable(pip_settings: PipSettings) -> Problems:
             )
 
 
-@check("IX102", "pip and uv may load packages", Severity.WARNING)
+@check("IX102", "Packages may be loaded from an index", Severity.WARNING)
 def no_index(pip_settings: PipSettings) -> Problems:
     """
     ## What it looks at
@@ -136,7 +136,7 @@ def index_unusable(pip_settings: PipSettings) -> Problems:
         )
 
 
-@check("IX105", "pip has one index, whoever is asked", Severity.INFO)
+@check("IX105", "There is one index for pip, whoever is asked", Severity.INFO)
 def indexes_contradict(pip_settings: PipSettings) -> Problems:
     """
     ## What it looks at
@@ -158,7 +158,7 @@ def indexes_contradict(pip_settings: PipSettings) -> Problems:
         )
 
 
-@check("IX106", "pip installs into the target", Severity.WARNING)
+@check("IX106", "Packages go into the target", Severity.WARNING)
 def installs_elsewhere(pip_settings: PipSettings, target: Target) -> Problems:
     """
     ## What it looks at

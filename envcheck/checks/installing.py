@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from envcheck import floors
 from envcheck.check import Problems, check
-from envcheck.checks import floors
 from envcheck.checks.packages_fit import Inventory
 from envcheck.checks.words import prefix_of, python_of, quoted
 from envcheck.facts import Conda, Imports, Packages, System, Target, Torch, Unknown
@@ -102,7 +102,12 @@ def ssl_cannot_be_imported(imports: Imports, target: Target, system: System) -> 
     )
 
 
-@check("IN103", "PyTorch's builds are made for this system's glibc", Severity.WARNING)
+@check(
+    "IN103",
+    "PyTorch's builds are made for this system's glibc",
+    Severity.WARNING,
+    requires=("PY101",),
+)
 def glibc_too_old(
     system: System, target: Target, profile: Profile, torch: Torch | None
 ) -> Problems:

@@ -129,7 +129,9 @@ def jupyter_without_kernel_of_target(
     )
 
 
-@check("JU104", "`ipython` runs the active environment's Python", Severity.INFO)
+@check(
+    "JU104", "`ipython` runs the active environment's Python", Severity.INFO, requires=("PY101",)
+)
 def ipython_of_another_python(
     target: Target, packages: Packages, search_path: SearchPath, activation: Activation
 ) -> Problems:
@@ -172,7 +174,7 @@ NOTEBOOKS = frozenset({"notebook", "jupyterlab", "nbclassic", "voila", "jupyter-
 """Packages that `jupyter` starts pages of the browser with."""
 
 
-@check("JU105", "`jupyter` has a notebook to start", Severity.INFO)
+@check("JU105", "`jupyter` has a notebook to start", Severity.INFO, requires=("PY101",))
 def notebook_not_installed(packages: Packages, search_path: SearchPath, target: Target) -> Problems:
     """
     ## What it looks at

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from envcheck import floors
 from envcheck.check import Problems, check
-from envcheck.checks import floors
 from envcheck.checks.severities import works
 from envcheck.checks.words import python_of
 from envcheck.facts import (
@@ -59,7 +59,7 @@ def cuda_libraries_shadowed(
     if not (shadows := older or unknown):
         return
     nccl = all(library.name.startswith("libnccl") for library in shadows)
-    from envcheck.checks.import_errors import unset_search
+    from envcheck.checks.diagnosis import unset_search
 
     yield Problem(
         f"LD_LIBRARY_PATH puts {'older libraries' if older else 'others'} before those that "

@@ -111,7 +111,15 @@ EMULATED = 0.5
 """Fewer operations to a number than this has no processor by itself: 0.1 to 0.2 under emulation."""
 
 
-@check("NU103", "Matrix products use what the processor can", Severity.WARNING, requires=("NU101",))
+@check(
+    "NU103",
+    "Matrix products use what the processor can",
+    Severity.WARNING,
+    requires=(
+        "PY101",
+        "NU101",
+    ),
+)
 def blas_slow(numerics: Numerics, target: Target, processor: Processor | Unknown) -> Problems:
     """
     ## What it looks at
@@ -124,7 +132,7 @@ def blas_slow(numerics: Numerics, target: Target, processor: Processor | Unknown
     ten to a hundred times slower, and make every comparison of speed in the lessons wrong.
     """
     speed = numerics.speed
-    if speed is None:
+    if speed is None or min(speed.loop_gflops, speed.copy_gb_per_s) <= 0:
         return
     gain = speed.blas_gflops / speed.loop_gflops
     operations = speed.blas_gflops / (speed.copy_gb_per_s / 8)
@@ -178,7 +186,9 @@ FAR_OVER_QUOTA = 4
 little; where it is many times, the time of a period is gone at once, and all threads then stop."""
 
 
-@check("NU104", "Threads fit the processor time that is allowed", Severity.WARNING)
+@check(
+    "NU104", "Threads fit the processor time that is allowed", Severity.WARNING, requires=("PY101",)
+)
 def threads_over_quota(numerics: Numerics, processor: Processor) -> Problems:
     """
     ## What it looks at
@@ -217,7 +227,7 @@ VARIABLES = {
 MANY_CORES = 4
 
 
-@check("NU105", "NumPy may use the cores", Severity.INFO)
+@check("NU105", "NumPy may use the cores", Severity.INFO, requires=("PY101",))
 def one_thread_only(numerics: Numerics, processor: Processor, variables: Variables) -> Problems:
     """
     ## What it looks at

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from envcheck import floors
 from envcheck.check import Problems, check
 from envcheck.checks.packages_fit import Inventory, as_told
 from envcheck.checks.words import prefix_of, python_of
@@ -13,6 +14,7 @@ from envcheck.facts import (
     Libraries,
     Packages,
     Processor,
+    Requirements,
     System,
     Target,
     Torch,
@@ -149,10 +151,10 @@ def foreign_namesake(packages: Packages, target: Target) -> Problems:
 
 
 @check("PK104", "Packages were built for the NumPy that is installed", requires=("PY101",))
-def numpy_abi_mismatch(packages: Packages, target: Target) -> Problems:
+def numpy_abi_mismatch(packages: Packages, target: Target, system: System | Unknown) -> Problems:
     """
     ## What it looks at
-    NumPy 2 beside a PyTorch older than 2.3, the first built for it.
+    NumPy 2 beside a PyTorch older than 2.3, the first built for it; on Windows than 2.4.1.
 
     ## Why it matters
     Such a torch prints "A module that was compiled using NumPy 1.x cannot be run in
@@ -160,11 +162,13 @@ def numpy_abi_mismatch(packages: Packages, target: Target) -> Problems:
     """
     versions = {d.name: d.version for d in reversed(packages.distributions)}
     numpy, torch = versions.get("numpy", ""), versions.get("torch", "")
-    if release(numpy) >= (2,) and () < release(torch) < (2, 3):
+    platform = system.platform if isinstance(system, System) else "linux"
+    first = floors.NUMPY_2[platform]
+    if release(numpy) >= (2,) and () < release(torch) < release(first):
         yield Problem(
             f"torch {torch} was built for NumPy 1, and NumPy is {numpy}.",
             cause="numpy2-abi-torch-built-for-1x",
-            expected="torch >= 2.3, or numpy < 2",
+            expected=f"torch >= {first}, or numpy < 2",
             actual=f"torch {torch}, numpy {numpy}",
             fix=Fix(
                 "Take the NumPy that this torch was built for, or a newer torch.",
@@ -235,6 +239,7 @@ def package_cannot_be_imported(
     variables: Variables | Unknown,
     system: System | Unknown,
     processor: Processor | Unknown,
+    requirements: Requirements | Unknown | None,
 ) -> Problems:
     """
     ## What it looks at
@@ -245,27 +250,13 @@ def package_cannot_be_imported(
     file cut short, another NumPy than it was built for.
     """
     # Here, because a quick look and one that finds all well do without them.
-    from envcheck.checks.import_errors import diagnose
+    from envcheck.checks.packages_import import failed_imports, lacks, not_imported
+    from envcheck.checks.requirements_web import missing_modules
     from envcheck.checks.surroundings import around
 
-    there = {d.name for d in packages.distributions}
+    failed = failed_imports(imports, packages, profile)
+    missing = missing_modules(requirements, packages, target, system) if failed else set()
     known = around(target, packages, libraries, variables, system, processor)
-    for need in (need for need in profile.needs if need.package in there):
-        trial = imports.trials.get(need.module)
-        if trial is None or trial.outcome == "ok" or trial.stage != "start":
-            continue
-        last = trial.detail.splitlines()[-1:]
-        says = f"{need.module} {HOW[trial.outcome]}{': ' + last[0] if last else '.'}"
-        found = diagnose(trial.detail, need.module, known)
-        command = f"{python_of(target)} -m pip install --force-reinstall {need.package}"
-        again = Fix("Install it once more.", (command,), Risk.REPLACES_PACKAGES)
-        yield Problem(
-            f"{says}\n{found.sentence}" if found else says,
-            cause=found.cause if found else None,
-            expected=f"import {need.module}",
-            actual=trial.outcome,
-            evidence=tuple(trial.detail.splitlines()),
-            fix=found.fix if found else again,
-            verify=(f"{python_of(target)} -c 'import {need.module}'",),
-            severity=Severity.ERROR if need.level == "required" else Severity.WARNING,
-        )
+    for need, trial in failed:
+        if not lacks(trial, missing):
+            yield not_imported(need, trial, HOW[trial.outcome], known)

@@ -159,7 +159,7 @@ def _faults_of(entries: tuple[str, ...], separator: str) -> Iterator[str]:
         if "://" in entry:
             yield f"`{entry}` has a scheme, and is compared with host names: it matches nothing."
         elif "*" in entry:
-            yield f"`{entry}` has a star, which most programs do not read; `{_suffix(entry)}` works."
+            yield f"`{entry}` has a star, which few programs read; `{_suffix(entry)}` works."
 
 
 def _suffix(entry: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from envcheck import floors
 from envcheck.check import Problems, check
 from envcheck.checks.words import prefix_of, python_of
-from envcheck.facts import Conda, Packages, Target, Unknown, Variables, is_inside
+from envcheck.facts import Conda, Packages, Target, Torch, Unknown, Variables, is_inside
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
 from envcheck.versions import satisfies
@@ -63,10 +64,13 @@ def _make_anew(target: Target) -> Fix:
     "The target Python is of a version that the course's packages support",
     requires=("PY101",),
 )
-def python_version_unsupported(target: Target, profile: Profile) -> Problems:
+def python_version_unsupported(
+    target: Target, profile: Profile, torch: Torch | Unknown | None
+) -> Problems:
     """
     ## What it looks at
-    The version of the target Python, and whether it is a final release.
+    The version of the target Python, whether it is a final release, and where PyTorch is
+    asked for and not there, whether any is known that was built for it.
 
     ## Why it matters
     Packages with compiled parts come for certain versions of Python only; for others
@@ -78,10 +82,7 @@ def python_version_unsupported(target: Target, profile: Profile) -> Problems:
             cause="python-version-unsupported-by-torch",
             expected=f"Python {profile.python}",
             actual=target.version,
-            fix=Fix(
-                "Make an environment with a current Python.",
-                ("conda create -n course python=3.12",),
-            ),
+            fix=ANOTHER_PYTHON,
         )
     elif target.release_level not in (None, "final"):
         yield Problem(
@@ -89,12 +90,32 @@ def python_version_unsupported(target: Target, profile: Profile) -> Problems:
             cause="python-prerelease-abi",
             expected="a final release",
             actual=target.release_level,
-            fix=Fix(
-                "Make an environment with a released Python.",
-                ("conda create -n course python=3.12",),
-            ),
+            fix=ANOTHER_PYTHON,
             severity=Severity.WARNING,
         )
+    elif torch is None and _is_newer_than_known(target, profile):
+        newest = list(floors.PYTHONS)[-1]
+        yield Problem(
+            f"No PyTorch is known here with a build for Python {target.version}: the newest known "
+            f"is torch {floors.NEWEST_TORCH}, for Python up to {newest}.",
+            cause="python-version-unsupported-by-torch",
+            expected=f"Python up to {newest}",
+            actual=target.version,
+            fix=ANOTHER_PYTHON,
+            severity=Severity.WARNING,
+        )
+
+
+ANOTHER_PYTHON = Fix(
+    "Make an environment with a Python that is released and not the newest.",
+    ("conda create -n course python=3.12",),
+)
+
+
+def _is_newer_than_known(target: Target, profile: Profile) -> bool:
+    asked = any(need.package == "torch" for need in profile.at("required"))
+    version = floors.numbers(target.version or "")[:2]
+    return asked and version > floors.numbers(list(floors.PYTHONS)[-1])
 
 
 @check("PY103", "The target Python is a 64-bit program", requires=("PY101",))

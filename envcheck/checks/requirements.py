@@ -131,7 +131,7 @@ def _unread(web: Web, requirements: Requirements) -> Problems:
         )
 
 
-@check("PK108", "What conda's packages require is there", Severity.WARNING)
+@check("PK108", "What conda's packages require is there", Severity.WARNING, requires=("PY101",))
 def conda_requirement_unmet(
     requirements: Requirements, target: Target, profile: Profile
 ) -> Problems:

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from envcheck.checks.requirements_markers import Environment, applies
+from envcheck.checks.requirements_markers import Environment, applies, environment_of
 from envcheck.checks.requirements_torch import belongs
-from envcheck.facts import DistributionNeeds, Packages, Torch, Unknown, is_inside
-from envcheck.profile.names import conda_names
+from envcheck.facts import (
+    DistributionNeeds,
+    Packages,
+    Requirements,
+    System,
+    Target,
+    Torch,
+    Unknown,
+    is_inside,
+)
+from envcheck.profile.names import conda_names, module_of
 from envcheck.records import Record
 from envcheck.versions import normalised, satisfies
 
@@ -160,6 +169,21 @@ class Web:
         self, owner: DistributionNeeds, name: str, requirement: Requirement, found: str | None
     ) -> Broken:
         return Broken(owner.name, owner.version, name, str(requirement.specifier), found)
+
+
+def missing_modules(
+    requirements: Requirements | Unknown | None,
+    packages: Packages,
+    target: Target,
+    system: System | Unknown,
+) -> set[str]:
+    """Names, also those for `import`, of what is required and not there: PK107 speaks of it."""
+    environment = environment_of(target, system)
+    if not isinstance(requirements, Requirements) or environment is None:
+        return set()
+    web = Web(requirements.distributions, packages, None, environment)
+    gone = {one.package for one in web.broken() if one.found is None}
+    return gone | {module_of(package) for package in gone}
 
 
 def _contains(specifier: SpecifierSet, version: str) -> bool:

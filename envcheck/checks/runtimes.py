@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from envcheck import floors
 from envcheck.check import Problems, check
-from envcheck.checks import floors
 from envcheck.checks.driver_module import is_too_old, system_of_driver
 from envcheck.checks.severities import of_gpu
-from envcheck.checks.words import quoted
+from envcheck.checks.words import python_of, quoted
 from envcheck.facts import (
     Graphics,
     Numerics,
     Packages,
     System,
+    Target,
     Torch,
     TorchRun,
     Unknown,
@@ -24,7 +25,9 @@ from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
 
 
-@check("RT101", "The driver serves every CUDA that is installed", Severity.WARNING)
+@check(
+    "RT101", "The driver serves every CUDA that is installed", Severity.WARNING, requires=("PY101",)
+)
 def driver_too_old_for_others(
     packages: Packages, torch: Torch | None, graphics: Graphics, system: System, profile: Profile
 ) -> Problems:
@@ -68,7 +71,7 @@ def _runtimes(packages: Packages) -> Iterator[tuple[str, str]]:
             yield record.name, record.version
 
 
-@check("RT102", "cuDNN finds the compiler that it loads", Severity.INFO)
+@check("RT102", "CuDNN finds the compiler that it loads", Severity.INFO, requires=("PY101",))
 def nvrtc_without_its_name(
     torch: Torch, graphics: Graphics, torch_run: TorchRun | Unknown | None
 ) -> Problems:
@@ -100,7 +103,9 @@ def nvrtc_without_its_name(
     )
 
 
-@check("RT103", "MKL and PyTorch agree on how threads are started", Severity.INFO)
+@check(
+    "RT103", "MKL and PyTorch agree on how threads are started", Severity.INFO, requires=("PY101",)
+)
 def mkl_wants_other_threads(
     packages: Packages, torch: Torch, variables: Variables, numerics: Numerics | Unknown | None
 ) -> Problems:
@@ -131,4 +136,41 @@ def mkl_wants_other_threads(
         actual=f"MKL_THREADING_LAYER={layer}" if layer else "MKL_THREADING_LAYER is not set",
         fix=Fix("Let MKL take GCC's, too.", ("export MKL_THREADING_LAYER=GNU",), Risk.REVERSIBLE),
         severity=Severity.WARNING if layer == "INTEL" else Severity.INFO,
+    )
+
+
+@check(
+    "RT104",
+    "An old PyTorch has the setuptools that its TensorBoard needs",
+    Severity.INFO,
+    requires=("PY101",),
+)
+def setuptools_too_new(packages: Packages, torch: Torch, target: Target) -> Problems:
+    """
+    ## What it looks at
+    PyTorch up to 1.10 beside a setuptools newer than 59.5, where TensorBoard is installed.
+
+    ## Why it matters
+    `torch.utils.tensorboard` of that time takes something that setuptools has given up:
+    "module 'distutils' has no attribute 'version'".
+    """
+    versions = {d.name: d.version for d in reversed(packages.distributions)}
+    setuptools, last = versions.get("setuptools", ""), floors.LAST_SETUPTOOLS
+    old = () < floors.numbers(torch.version)[:2] < floors.numbers(floors.TENSORBOARD)
+    if not old or "tensorboard" not in versions:
+        return
+    if floors.numbers(setuptools)[:3] <= floors.numbers(last):
+        return
+    yield Problem(
+        f"torch {torch.version} writes for TensorBoard with setuptools up to {last}, and that is "
+        f"{setuptools}.",
+        cause="setuptools-too-new-for-torch-tensorboard",
+        expected=f"setuptools {last}, or torch {floors.TENSORBOARD}",
+        actual=f"setuptools {setuptools}",
+        fix=Fix(
+            "Take the older setuptools, or better a torch of now.",
+            (f"{python_of(target)} -m pip install setuptools=={last}",),
+            Risk.REPLACES_PACKAGES,
+        ),
+        verify=(f"{python_of(target)} -c 'import torch.utils.tensorboard'",),
     )

@@ -174,7 +174,8 @@ def store_alias_first(
 ) -> Problems:
     """
     ## What it looks at
-    Whether the first `python` or `python3` is an empty file in WindowsApps.
+    Whether the first `python` is an empty file in WindowsApps; or the first `python3`, where
+    a real one is further down.
 
     ## Why it matters
     Windows puts these stand-ins there. They open the Store, or print nothing at all,
@@ -185,7 +186,9 @@ def store_alias_first(
         return
     for name in ("python", "python3"):
         found = search_path.programs.get(name, ())
-        if found and windows.is_stand_in(found[0]):
+        # Beside every Python there is a stand-in for `python3`: it harms where it hides one.
+        hides = name == "python" or not all(map(windows.is_stand_in, found))
+        if found and hides and windows.is_stand_in(found[0]):
             yield Problem(
                 f"`{name}` runs the Store's stand-in {found[0].path}.",
                 cause="windows-store-python-alias",

@@ -40,7 +40,7 @@ def file_shadows_package(shadows: Shadows) -> Problems:
             yield _problem(shadow, "local-file-shadows-package", "the package")
 
 
-@check("MO103", "PyTorch is imported from where packages are installed")
+@check("MO103", "PyTorch is imported from where packages are installed", requires=("PY101",))
 def stray_torch(torch: Torch, target: Target, packages: Packages, shadows: Shadows) -> Problems:
     """
     ## What it looks at

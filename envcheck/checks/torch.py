@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from envcheck import floors
 from envcheck.check import Problems, check
-from envcheck.checks import cuda_errors, floors
+from envcheck.checks import cuda_errors, torch_builds
 from envcheck.checks.driver_module import is_too_old, system_of_driver
 from envcheck.checks.packages import HOW
 from envcheck.checks.severities import of_gpu
-from envcheck.checks.words import prefix_of, python_of
+from envcheck.checks.words import python_of
 from envcheck.facts import (
     Graphics,
     Libraries,
@@ -51,7 +52,8 @@ def torch_cannot_be_imported(
     from envcheck.checks.surroundings import around
 
     known = around(target, packages, libraries, variables, system, processor)
-    found = diagnose(trial.detail, "torch", known)
+    foreign = torch_builds.of_another_system(torch, system, target)
+    found = foreign or diagnose(trial.detail, "torch", known)
     last = trial.detail.splitlines()[-1] if trial.detail else f"after {trial.seconds:.0f} s"
     says = f"torch {torch.version} {HOW[trial.outcome]}: {last}"
     again = f"{python_of(target)} -m pip install --force-reinstall --no-cache-dir torch"
@@ -69,40 +71,56 @@ def torch_cannot_be_imported(
 
 @check("TO102", "PyTorch is built for the GPU of this machine", requires=("PY101",))
 def cpu_build_on_gpu_machine(
-    torch: Torch, graphics: Graphics, target: Target, profile: Profile
+    torch: Torch,
+    graphics: Graphics,
+    target: Target,
+    profile: Profile,
+    packages: Packages | Unknown | None,
 ) -> Problems:
     """
     ## What it looks at
-    A PyTorch without CUDA on a machine whose NVIDIA GPU and driver are in order.
+    A PyTorch without CUDA, or for another maker's GPUs, on a machine whose NVIDIA GPU and
+    driver are in order; in an environment of conda's also the packages that choose that
+    build (`cpuonly`).
 
     ## Why it matters
     It computes on the CPU, and says no word of it: `torch.cuda.is_available()` is False.
     """
     cards = [gpu for gpu in graphics.gpus if gpu.vendor == "nvidia"]
     driver = graphics.nvidia.version if graphics.nvidia else None
-    if not cards or driver is None or torch.cuda or torch.rocm or torch.xpu:
+    served = torch_builds.instead_of_cuda(torch, graphics)
+    if not cards or driver is None or served is None:
         return
+    chosen = _cpu_builds(packages)
     yield Problem(
-        f"torch {torch.version} is built for the CPU only, and this machine has {cards[0].name}.",
-        cause="torch-cpu-build-on-gpu-machine",
+        f"torch {torch.version} is built for {served[0]} only, and here is {cards[0].name}.",
+        cause="conda-solver-picked-cpu-build" if chosen else served[1],
         expected="a CUDA build",
-        actual=f"{torch.version} (CPU)",
-        evidence=(torch.location, f"NVIDIA driver {driver}"),
-        fix=_cuda_build(target),
+        actual=f"{torch.version}, for {served[0]}",
+        evidence=(torch.location, f"NVIDIA driver {driver}", *chosen),
+        fix=torch_builds.with_cuda(target, graphics),
         verify=(f"{python_of(target)} -c 'import torch; print(torch.cuda.is_available())'",),
         severity=Severity.ERROR if profile.gpu else Severity.INFO,
     )
 
 
-def _cuda_build(target: Target) -> Fix:
-    if target.kind == "conda":
-        command = f"conda install -p {prefix_of(target)} -c conda-forge pytorch-gpu"
-    else:
-        command = f"{python_of(target)} -m pip install --force-reinstall --no-deps torch"
-    return Fix("Install a build with CUDA in its place.", (command,), Risk.REPLACES_PACKAGES)
+def _cpu_builds(packages: Packages | Unknown | None) -> tuple[str, ...]:
+    """Conda's packages that are PyTorch for the CPU, or hold the solver to it."""
+    records = packages.conda_records if isinstance(packages, Packages) else ()
+    chosen = (
+        record
+        for record in records
+        if record.name in ("cpuonly", "pytorch-cpu")
+        or (record.name in ("pytorch", "pytorch-mutex", "libtorch") and "cpu" in record.build)
+    )
+    return tuple(f"conda: {r.name} {r.version} {r.build}" for r in chosen)
 
 
-@check("TO103", "The NVIDIA driver is new enough for PyTorch's CUDA", requires=("PY101",))
+@check(
+    "TO103",
+    "The NVIDIA driver is new enough for PyTorch's CUDA",
+    requires=("PY101", "GR106"),
+)
 def driver_too_old(
     torch: Torch,
     graphics: Graphics,
@@ -140,7 +158,7 @@ def driver_too_old(
     )
 
 
-@check("TO104", "PyTorch holds code for this GPU")
+@check("TO104", "PyTorch holds code for this GPU", requires=("PY101",))
 def gpu_not_in_build(torch_run: TorchRun, torch: Torch) -> Problems:
     """
     ## What it looks at
@@ -183,6 +201,7 @@ def gpu_not_in_build(torch_run: TorchRun, torch: Torch) -> Problems:
     "TO105",
     "PyTorch finds the GPU it is built for",
     requires=(
+        "PY101",
         *("TO101", "TO103", "GR101", "GR102", "GR103", "GR104", "GR105", "GR106", "GR107"),
         *("AC101", "AC102"),
     ),

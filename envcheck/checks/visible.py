@@ -50,7 +50,7 @@ def _judge(name: str, value: str, cards: Sequence[Gpu]) -> Hiding | None:
 
 
 def _names_one_of(entry: str, cards: Sequence[Gpu]) -> bool:
-    if entry.isdigit():
+    if entry.isdecimal():
         return int(entry) < len(cards)
     if entry.startswith("MIG-"):
         return any(gpu.mig is not False for gpu in cards)

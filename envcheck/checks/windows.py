@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from envcheck import floors
 from envcheck.check import Problems, check
-from envcheck.checks import floors
 from envcheck.checks.words import parts, quoted
 from envcheck.facts import (
     Conda,

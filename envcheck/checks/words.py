@@ -16,9 +16,10 @@ def quoted(path: str) -> str:
     """A path as it is typed in a shell, which puts the home folder in for a ~ outside of quotes."""
     if path.startswith("~/"):
         return "~/" + quoted(path[2:]) if path[2:] else path
-    if re.fullmatch(r"[\w@%+=:,./\\~-]+", path):
+    of_windows = path[1:2] == ":" or ("\\" in path and not path.startswith("/"))
+    if re.fullmatch(r"[\w@%+=:,./~\\-]+" if of_windows else r"[\w@%+=:,./~-]+", path):
         return path
-    if "\\" in path or path[1:2] == ":":
+    if of_windows:
         return f'"{path}"'
     return "'" + path.replace("'", "'\\''") + "'"
 

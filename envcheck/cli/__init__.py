@@ -11,8 +11,10 @@ from envcheck.probes.target import TargetNotFound
 
 COMMANDS = {
     "checks": ("pages", "list_checks"),
-    "explain": ("pages", "explain"),
+    "diagnose": ("snapshots", "diagnose"),
+    "explain": ("explain", "explain"),
     "schema": ("pages", "print_schema"),
+    "snapshot": ("snapshots", "take"),
 }
 """Command -> module here and function in it; loaded when it is asked for."""
 

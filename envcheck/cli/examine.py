@@ -1,95 +1,18 @@
-"""`envcheck` itself: its options; collect, judge, show."""
+"""`envcheck` itself: collect, judge, show."""
 
 from __future__ import annotations
 
 from envcheck import terminal
-from envcheck.cli.options import Options, options_of
-from envcheck.cli.output import add_summary, as_text, redactor_here, write_file
-from envcheck.cli.refusal import Refusal
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from envcheck.check import Check
-    from envcheck.profile import Profile
-    from envcheck.settings import Settings
+from envcheck.cli.options import options_of
+from envcheck.cli.output import show
+from envcheck.cli.request import request_of
+from envcheck.examination import examine
 
 
 def examine_here(arguments: list[str]) -> tuple[str, int]:
     """The report as asked for, and its exit code. Raises `Refusal` and `TargetNotFound`."""
-    return _examine(options_of(arguments))
-
-
-def _examine(options: Options) -> tuple[str, int]:
-    from envcheck.examination import Request, examine
-    from envcheck.settings import BrokenSettings, settings_here
-
-    try:
-        settings = settings_here()
-    except BrokenSettings as broken:
-        raise Refusal(str(broken)) from None
-    request = Request(
-        python=options.python,
-        prefix=options.prefix,
-        name=options.name,
-        profile=_profile(options.profile or settings.profile or "auto"),
-        mode=options.mode,
-        timeout_s=options.timeout_s,
-        fail_on=options.fail_on or settings.fail_on or "error",
-        checks=_chosen(options.select, options.ignore, settings),
-        waivers=settings.waivers,
-    )
+    options = options_of(arguments)
+    request = request_of(options)
     with terminal.Progress() as progress:
         report = examine(request, on_fact=progress.tell)
-    if options.format == "text":
-        text = as_text(report, to_file=options.output is not None, redact=not options.no_redact)
-    else:
-        from envcheck.formats import FORMATS
-
-        text = FORMATS[options.format](report, None if options.no_redact else redactor_here())
-    if options.format == "github":
-        add_summary(report, redact=not options.no_redact)
-    if options.output:
-        write_file(options.output, text)
-        text = ""
-    return text, report.exit_code
-
-
-def _profile(wanted: str) -> str | Profile:
-    """The name of a built-in profile, as it is; else what the file of that name requires."""
-    from envcheck.profile import BUILT_IN, BadProfile
-
-    if wanted in ("auto", *BUILT_IN):
-        return wanted
-    from envcheck.probes.profiles import find
-
-    try:
-        return find(wanted)
-    except BadProfile as refusal:
-        raise Refusal(str(refusal)) from None
-
-
-def _chosen(select: str | None, ignore: str | None, settings: Settings) -> tuple[Check, ...]:
-    """The checks that select and ignore leave, in report order."""
-    from envcheck.checks import ALL
-
-    chosen = list(ALL)
-    select_from, ignore_from = "--select", "--ignore"
-    if select is None:
-        select, select_from = settings.select, f"{settings.source}: select"
-    if ignore is None:
-        ignore, ignore_from = settings.ignore, f"{settings.source}: ignore"
-    for told_by, given in ((select_from, select), (ignore_from, ignore)):
-        for wanted in _ids(given):
-            if not any(check.id.startswith(wanted) for check in ALL):
-                raise Refusal(
-                    f"{told_by} {wanted}: there is no such check. `envcheck checks` lists them."
-                )
-    if select:
-        chosen = [check for check in chosen if check.id.startswith(_ids(select))]
-    if ignore:
-        chosen = [check for check in chosen if not check.id.startswith(_ids(ignore))]
-    return tuple(chosen)
-
-
-def _ids(given: str | None) -> tuple[str, ...]:
-    return tuple(part.strip().upper() for part in (given or "").split(",") if part.strip())
+    return show(report, options), report.exit_code

@@ -1,4 +1,4 @@
-"""The options of `envcheck` itself."""
+"""The options of the commands that examine and judge."""
 
 from __future__ import annotations
 
@@ -29,29 +29,84 @@ class Options(Record):
     fail_on: str | None = None
     timeout_s: float = 180.0
     no_redact: bool = False
+    file: str | None = None
+    """What `diagnose` reads."""
 
 
 def options_of(arguments: list[str]) -> Options:
-    """The options as they are typed. Raises `Refusal` for what is none."""
+    """The options of an examination as they are typed. Raises `Refusal` for what is none."""
     told = [PLAIN[argument] for argument in arguments if argument in PLAIN]
     if len(dict(told)) == len(arguments):  # all plain, and none against another
         return replace(Options(), **dict(told))
-    return Options(**vars(_parser().parse_args(arguments)))
+    parser = _parser("", DESCRIPTION)
+    from envcheck.cli import COMMANDS
+
+    parser.epilog = (
+        f"Commands: envcheck {' | '.join(COMMANDS)}; each takes --help. Defaults and waivers: "
+        "in envcheck.toml, or in [tool.envcheck] of pyproject.toml, here or in a folder above."
+    )
+    parser.add_argument("--version", action="version", version=f"envcheck {__version__}")
+    _add_target(parser)
+    _add_judging(parser)
+    return _parsed(parser, arguments)
 
 
-def _parser() -> Parser:
+def options_of_snapshot(arguments: list[str]) -> Options:
+    """Those of `envcheck snapshot`. Raises `Refusal`."""
+    parser = _parser("snapshot", "Write down what this machine is like, to judge it elsewhere.")
+    _add_target(parser)
+    _add_output(parser)
+    return _parsed(parser, arguments)
+
+
+def options_of_diagnosis(arguments: list[str]) -> Options:
+    """Those of `envcheck diagnose`. Raises `Refusal`."""
+    parser = _parser("diagnose", "Judge a snapshot, or a report, that was taken elsewhere.")
+    parser.add_argument("file", metavar="SNAPSHOT", help="what `envcheck snapshot` wrote")
+    _add_judging(parser)
+    return _parsed(parser, arguments)
+
+
+def _parser(command: str, description: str) -> Parser:
     from envcheck.cli.parser import parser_for
+
+    return parser_for(command, description)
+
+
+def _parsed(parser: Parser, arguments: list[str]) -> Options:
+    parser.set_defaults(**{k: v for k, v in items(Options()) if k != "file"})
+    return replace(Options(), **vars(parser.parse_args(arguments)))
+
+
+def _add_target(parser: Parser) -> None:
+    """What is examined, and how."""
+    target = parser.add_mutually_exclusive_group()
+    target.add_argument("--python", metavar="PATH", help="examine this interpreter")
+    target.add_argument("--prefix", metavar="DIR", help="examine the environment in this folder")
+    target.add_argument(
+        "--name", metavar="CONDA_ENV", help="examine the conda environment of this name"
+    )
+    depth = parser.add_mutually_exclusive_group()
+    depth.add_argument(
+        "--quick", action="store_const", dest="mode", const="quick", help="read files only"
+    )
+    depth.add_argument("--deep", action="store_const", dest="mode", const="deep",
+                       help="import each package, compute on the device (default)")  # fmt: skip
+    parser.add_argument(
+        "--timeout",
+        metavar="SECONDS",
+        type=_seconds,
+        dest="timeout_s",
+        help="for the whole run (default: 180)",
+    )
+
+
+def _add_judging(parser: Parser) -> None:
+    """What is required, what is judged, and how it is shown."""
     from envcheck.formats import FORMATS
     from envcheck.profile import BUILT_IN
     from envcheck.settings import THRESHOLDS
 
-    parser = parser_for("", DESCRIPTION)
-    parser.set_defaults(**dict(items(Options())))
-    parser.epilog = (
-        "Commands: envcheck checks | explain ID | schema; each takes --help. Defaults and waivers: "
-        "in envcheck.toml, or in [tool.envcheck] of pyproject.toml, here or in a folder above."
-    )
-    parser.add_argument("--version", action="version", version=f"envcheck {__version__}")
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument(
         "--json",
@@ -61,44 +116,28 @@ def _parser() -> Parser:
         help="one JSON document on stdout",
     )
     shown.add_argument("--format", choices=("text", *FORMATS))
-    parser.add_argument("--output", metavar="FILE", help="write there and not to stdout")
-    target = parser.add_mutually_exclusive_group()
-    target.add_argument("--python", metavar="PATH", help="examine this interpreter")
-    target.add_argument("--prefix", metavar="DIR", help="examine the environment in this folder")
-    target.add_argument(
-        "--name", metavar="CONDA_ENV", help="examine the conda environment of this name"
-    )
     parser.add_argument(
         "--profile",
         metavar="NAME|FILE",
         help=f"what is required: {', '.join(('auto', *BUILT_IN))}, or environment.yml, "
         "pyproject.toml[extra], requirements.txt, conda's list, own TOML (default: auto)",
     )
-    depth = parser.add_mutually_exclusive_group()
-    depth.add_argument(
-        "--quick", action="store_const", dest="mode", const="quick", help="read files only"
-    )
-    depth.add_argument("--deep", action="store_const", dest="mode", const="deep",
-                       help="import each package, compute on the device (default)")  # fmt: skip
     parser.add_argument(
         "--select", metavar="IDS", help="only these checks; a prefix selects a family: TO,PK101"
     )
     parser.add_argument("--ignore", metavar="IDS", help="all but these")
     parser.add_argument("--fail-on", choices=THRESHOLDS,
                         help="what makes the exit code 1 (default: error)")  # fmt: skip
-    parser.add_argument(
-        "--timeout",
-        metavar="SECONDS",
-        type=_seconds,
-        dest="timeout_s",
-        help="for the whole run (default: 180)",
-    )
+    _add_output(parser)
+
+
+def _add_output(parser: Parser) -> None:
+    parser.add_argument("--output", metavar="FILE", help="write there and not to stdout")
     parser.add_argument(
         "--no-redact",
         action="store_true",
         help="leave home folder, names and secrets in what is written",
     )
-    return parser
 
 
 def _seconds(text: str) -> float:

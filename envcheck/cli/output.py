@@ -11,6 +11,7 @@ from envcheck.redact import Redactor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from envcheck.cli.options import Options
     from envcheck.report import Report
 
 
@@ -39,7 +40,21 @@ def _host() -> str:
     return platform.node()
 
 
-def as_text(report: Report, *, to_file: bool, redact: bool) -> str:
+def show(report: Report, options: Options) -> str:
+    """The report in the form that is asked for; "" where it went into a file. Raises `Refusal`."""
+    redact = not options.no_redact
+    if options.format == "text":
+        text = _as_text(report, to_file=options.output is not None, redact=redact)
+    else:
+        from envcheck.formats import FORMATS
+
+        text = FORMATS[options.format](report, redactor_here() if redact else None)
+    if options.format == "github":
+        _add_summary(report, redact=redact)
+    return put(text, options.output)
+
+
+def _as_text(report: Report, *, to_file: bool, redact: bool) -> str:
     """Real paths on a terminal, and yet no secret; anywhere else nothing that must not leave."""
     from envcheck.formats.text import render
 
@@ -50,7 +65,7 @@ def as_text(report: Report, *, to_file: bool, redact: bool) -> str:
     return (Redactor("") if on_terminal else redactor_here()).text(text)
 
 
-def add_summary(report: Report, *, redact: bool) -> None:
+def _add_summary(report: Report, *, redact: bool) -> None:
     """Put the report into the summary of the GitHub step that we run in, if in one."""
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not path:
@@ -65,10 +80,13 @@ def add_summary(report: Report, *, redact: bool) -> None:
         terminal.warn(f"the step's summary {path} could not be written: {error.strerror}.")
 
 
-def write_file(path: str, text: str) -> None:
-    """Put the answer where --output says. Raises `Refusal`."""
+def put(text: str, path: str | None) -> str:
+    """What is left for stdout: all, or nothing once it is in the file. Raises `Refusal`."""
+    if path is None:
+        return text
     try:
         with open(path, "w", encoding="utf-8") as stream:
             stream.write(text)
     except OSError as error:
         raise Refusal(f"--output {path}: {error.strerror}.") from None
+    return ""

@@ -1,4 +1,4 @@
-"""`envcheck checks`, `envcheck explain ID`, `envcheck schema`: what there is to read."""
+"""`envcheck checks` and `envcheck schema`: what there is to read."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import json
 
 from envcheck.checks import ALL
 from envcheck.cli.parser import parser_for
-from envcheck.cli.refusal import Refusal
 
 
 def print_schema(arguments: list[str]) -> tuple[str, int]:
@@ -34,14 +33,3 @@ def list_checks(arguments: list[str]) -> tuple[str, int]:
         for check in ALL
     ]
     return json.dumps({"schema": "envcheck/checks/1", "checks": rows}, indent=1) + "\n", 0
-
-
-def explain(arguments: list[str]) -> tuple[str, int]:
-    """The page of a check."""
-    parser = parser_for("explain", "Show the page of a check.")
-    parser.add_argument("id", metavar="ID")
-    wanted = parser.parse_args(arguments).id
-    page = next((check.page for check in ALL if check.id == wanted.upper()), None)
-    if page is None:
-        raise Refusal(f"explain {wanted}: there is no such check. `envcheck checks` lists them.")
-    return page, 0

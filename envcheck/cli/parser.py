@@ -29,8 +29,8 @@ class _Help(argparse.HelpFormatter):
 
 def _columns() -> int:
     told = os.environ.get("COLUMNS", "")
-    if told.isdigit() and int(told):
-        return int(told)
+    if told.isdecimal() and int(told[:9]):
+        return int(told[:9])
     try:
         return os.get_terminal_size().columns or 80
     except (OSError, ValueError):  # no terminal, or no stdout at all

@@ -90,6 +90,8 @@ class Intel(Record):
     """Device files that we may not open."""
     level_zero: str | None
     """The loader of Level Zero, through which PyTorch reaches them."""
+    driver: str | None = None
+    """Intel's driver, which that loads."""
 
 
 class Graphics(Record):

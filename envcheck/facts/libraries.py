@@ -26,3 +26,5 @@ class Libraries(Record):
     """CUDA's libraries that `search` holds, first found first."""
     cxx: tuple[SharedLibrary, ...] = ()
     """Every libstdc++.so.6 that may be taken: of `search`, of the environment, of the system."""
+    mkl: tuple[str, ...] = ()
+    """Files of MKL (libmkl_rt.so.*) in the environment, where it is one of conda's."""

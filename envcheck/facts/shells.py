@@ -59,6 +59,13 @@ class PathLine(Record):
     """Folders it adds, with ~ and $HOME expanded; relative and computed ones are left out."""
 
 
+class Redefined(Record):
+    """A function of a start file that has the name of a command of the shell's own."""
+
+    line: int
+    name: str
+
+
 class StartFile(Record):
     """A file that a new shell reads."""
 
@@ -73,6 +80,8 @@ class StartFile(Record):
     """Other files that it reads, expanded."""
     problem: str | None = None
     """Why it could not be read."""
+    redefined: tuple[Redefined, ...] = ()
+    """Functions in the way of what conda's lines call; not those that hand on to the real one."""
 
 
 class Shells(Record):

@@ -14,18 +14,16 @@ if TYPE_CHECKING:
     from envcheck.schema import JsonObject
 
 
-def document(report: Report) -> JsonObject:
-    """The report as the contract of `envcheck/report/1` has it."""
-    return {"schema": SCHEMA, **plain(report)}
+def document(report: Report, redactor: Redactor | None = None) -> JsonObject:
+    """The report as the contract of `envcheck/report/1` has it, redacted if there is a redactor."""
+    if redactor:
+        redactor.leave(text for f in report.results for text in (f.page, f.title, f.title + "."))
+    return {"schema": SCHEMA, **plain(report, redactor and redactor.once)}
 
 
 def render(report: Report, redactor: Redactor | None) -> str:
     """The document as text, redacted unless there is no redactor."""
-    said = document(report)
-    if redactor:
-        redactor.leave(finding.page for finding in report.results)
-        said = redactor.document(said)
-    return "{\n" + ",\n".join(_lines(said)) + "\n}\n"
+    return "{\n" + ",\n".join(_lines(document(report, redactor))) + "\n}\n"
 
 
 def _lines(said: JsonObject) -> Iterator[str]:

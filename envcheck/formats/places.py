@@ -38,7 +38,7 @@ def _place(text: str, known: frozenset[str]) -> Place | None:
     """Evidence reads "FILE", "FILE:LINE" or "FILE:LINE: what stands there"."""
     if text in known:
         return Place(text, None)
-    parted = re.match(r"(.+?):(\d+)(?::\s|$)", text)
+    parted = re.match(r"(.+?):(\d{1,9})(?::\s|$)", text)
     if parted and parted[1] in known and int(parted[2]) > 0:
         return Place(parted[1], int(parted[2]))
     return None

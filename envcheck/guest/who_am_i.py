@@ -34,12 +34,29 @@ def identity():
 
 
 def answer(facts, channel):
-    import json
     import os
 
-    text = json.dumps(facts)
+    text = in_json(facts)
     with os.fdopen(int(channel), "w") if channel.isdigit() else open(channel, "w") as stream:
         stream.write("\n" + text + "\n")  # others may have written there by mistake
+
+
+def in_json(value):
+    """As `json.dumps` has it: to import that takes as long as to start Python."""
+    try:
+        from _json import encode_basestring_ascii as quoted
+    except ImportError:  # not CPython
+        import json
+
+        return json.dumps(value)
+    if isinstance(value, dict):
+        return "{%s}" % ", ".join(quoted(k) + ": " + in_json(value[k]) for k in value)
+    if isinstance(value, list):
+        return "[%s]" % ", ".join(map(in_json, value))
+    words = {None: "null", True: "true", False: "false"}
+    if value is None or isinstance(value, bool):
+        return words[value]
+    return str(value) if isinstance(value, int) else quoted(value)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Sequence
 
 from envcheck.facts import Conda, Facts, Target, Unknown
@@ -74,9 +75,7 @@ def _steps(look: Look, budget: Budget) -> tuple[Step, ...]:
         Step("search_path", (), lambda: search_path.probe(place)),
         Step("shells", (), lambda: shells.probe(place)),
         Step("conda", ("search_path", "shells"), lambda *known: conda.probe(place, *known)),
-        Step(
-            "conda_settings", ("conda", "target"), lambda *known: condarc.probe(place, *known)
-        ),
+        Step("conda_settings", ("conda", "target"), lambda *known: condarc.probe(place, *known)),
         Step("pip_settings", ("target",), lambda target: pip_settings.probe(place, target)),
         Step(
             "network",
@@ -91,7 +90,7 @@ def _steps(look: Look, budget: Budget) -> tuple[Step, ...]:
         Step(
             "toolkits",
             ("search_path", "target"),
-            lambda *known: toolkits.probe(place, deep, *known, budget),
+            lambda *known: toolkits.probe(place, deep, budget, *known),
             waits=deep,
         ),
         Step("windows", (), lambda: _of_windows(place)),
@@ -128,9 +127,7 @@ def _deep_steps(look: Look, budget: Budget) -> tuple[Step, ...]:
         Step("imports", ("target",), _of_target(imports), waits=True),
         Step("numerics", ("target",), _of_target(ask_numerics), waits=True),
         Step("requirements", ("target",), _of_target(requirements.probe), waits=True),
-        Step(
-            "display", ("target",), lambda found: display.probe(place, found, budget), waits=True
-        ),
+        Step("display", ("target",), lambda found: display.probe(place, found, budget), waits=True),
         Step("docker", (), lambda: docker.probe(place)),
         Step(
             "running_kernels",
@@ -158,7 +155,14 @@ def _target_step(look: Look, budget: Budget) -> Step:
         chosen = target.find(look.place, look.named, activation, names)
         return target.identify(look.place, chosen, budget)
 
-    return Step("target", ("activation", "conda") if look.named.name else ("activation",), find)
+    needs = ("activation", "conda") if look.named.name else ("activation",)
+    return Step("target", needs, find, waits=_is_another(look))
+
+
+def _is_another(look: Look) -> bool:
+    """Whether the target is likely to be another Python than ours, which has to be started."""
+    active = (look.place.environ.get(name) for name in ("VIRTUAL_ENV", "CONDA_PREFIX"))
+    return look.named != Named() or any(prefix not in (None, sys.prefix) for prefix in active)
 
 
 def _prefix(target: Target | Unknown) -> str | None:

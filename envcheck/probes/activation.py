@@ -5,6 +5,7 @@ from __future__ import annotations
 from envcheck.facts import Activation
 from envcheck.probes.files import is_environment, is_folder, resolve
 from envcheck.probes.place import Place
+from envcheck.probes.text import whole
 
 
 def probe(place: Place) -> Activation:
@@ -25,4 +26,4 @@ def probe(place: Place) -> Activation:
 
 def parse_level(text: str) -> int | None:
     """The number in CONDA_SHLVL; None when there is none."""
-    return int(text) if text.strip().isascii() and text.strip().isdigit() else None
+    return whole(text.strip())

@@ -84,5 +84,5 @@ def is_count_or_none(value: object) -> bool:
 
 
 def is_rate(value: object) -> bool:
-    """A number that something could have measured: JSON of Python's also knows infinity."""
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value)
+    """A number above 0 that something could have measured: Python's JSON also knows infinity."""
+    return type(value) in (int, float) and 0 < value < math.inf  # type: ignore[operator]

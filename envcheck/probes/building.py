@@ -96,8 +96,8 @@ def _called(place: Place, entries: tuple[str, ...]) -> Iterator[tuple[str, str]]
             yield f"${variable}", path
     for name in NAMES:
         found = (find_in(place, folder, name, endings(place)) for folder in entries)
-        if path := next(filter(None, found), None):
-            yield name, path
+        if first := next(filter(None, found), None):
+            yield name, first
 
 
 def _has_header(place: Place, target: Target) -> bool | None:

@@ -170,9 +170,8 @@ def _is_what_remains(place: Place, prefix: str) -> bool:
 
 def _missing(place: Place, prefix: str) -> tuple[str, ...]:
     """What every conda since 4.4 has, where it is not there."""
-    tails = ("bin/conda",)
-    if place.platform == "windows":
-        tails = ("Scripts\\conda.exe", "Scripts\\activate.bat")
+    windows = ("Scripts\\conda.exe", "Scripts\\activate.bat")
+    tails = windows if place.platform == "windows" else ("bin/conda",)
     return tuple(tail for tail in tails if not is_file(place, join(place, prefix, tail)))
 
 

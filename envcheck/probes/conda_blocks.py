@@ -29,6 +29,8 @@ ROOT = pattern(r"""MAMBA_ROOT_PREFIX["']?[ \t]*[= ][ \t]*["']?([^"';\n]+)""")
 PROGRAMS = ("bin/conda", "condabin/conda")
 WINDOWS_PROGRAMS = ("Scripts\\conda.exe", "condabin\\conda.bat")
 SCRIPTS = ("etc/profile.d/conda.sh", "etc/profile.d/conda.csh", "etc/fish/conf.d/conda.fish")
+IN_ITS_PLACE = "\0conda_block"
+"""The command that stands where a block was: no text of anybody's has such a word."""
 LONGEST = 4000
 """Characters kept of a block."""
 
@@ -68,7 +70,7 @@ def without_blocks(text: str, blocks: list[Block]) -> str:
     for number, block in enumerate(blocks):
         height = block.last_line - block.first_line + 1
         first = block.first_line - 1
-        lines[first : first + height] = [f"__conda_block__ {number}", *[""] * (height - 1)]
+        lines[first : first + height] = [f"{IN_ITS_PLACE} {number}", *[""] * (height - 1)]
     return "\n".join(lines)
 
 

@@ -13,7 +13,7 @@ SITE = {"windows": ("C:\\ProgramData\\conda",), "other": ("/etc/conda", "/var/li
 
 
 def terms(place: Place, root: str | None, prefix: str | None) -> tuple[Terms, ...]:
-    """The latest answer for each channel; of the first folder that holds one, as the plugin does."""
+    """The latest answer for each channel, of the first folder that holds one."""
     found: dict[str, Terms] = {}
     for folder in _folders(place, root, prefix):
         for channel in names_in(place, folder):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from envcheck.probes.conda_blocks import IN_ITS_PLACE
 from envcheck.probes.files import is_file, is_folder, join, names_in
 from envcheck.probes.place import Place
 from envcheck.probes.shell_grammar import All, Case, Condition, Not, Test
@@ -14,7 +15,7 @@ from envcheck.records import Record
 SUCCEED = frozenset({
     ".", "source", "export", "alias", "unset", "unalias", "set", "setopt", "unsetopt", "typeset",
     "declare", "local", "readonly", "autoload", "zmodload", "zstyle", "bindkey", "umask", "eval",
-    ":", "true", "cd", "pushd", "fish_add_path", "setenv", "unsetenv", "__conda_block__",
+    ":", "true", "cd", "pushd", "fish_add_path", "setenv", "unsetenv", IN_ITS_PLACE,
 })  # fmt: skip
 """Commands that are taken to succeed: a start file goes on behind them."""
 SHELLS = {"BASH": "bash", "BASH_VERSION": "bash", "ZSH_VERSION": "zsh", "ZSH_NAME": "zsh"}

@@ -38,6 +38,8 @@ def parent(place: Place, path: str) -> str:
 
 def resolve(place: Place, path: str) -> str:
     """The same place with every link followed, as the machine would write it."""
+    if "\0" in path:  # it comes from a file that somebody made up, and names nothing
+        return path
     if not place.root:
         return os.path.realpath(path)
     if place.platform == "windows":

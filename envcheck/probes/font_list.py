@@ -1,44 +1,73 @@
-"""Where Matplotlib may write its list of fonts, which it makes when it is first used."""
+"""Where Matplotlib may write: it makes its folders and a list of all fonts when it is first used."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tempfile import TemporaryDirectory
+
+LONGEST = 8 << 20
+"""Bytes of a list or of settings that are copied."""
+_there: list[TemporaryDirectory[str]] = []
+"""Folders that are in use."""
 
 
 @contextmanager
-def spare_folder(module: str, environ: Mapping[str, str]) -> Iterator[dict[str, str]]:
-    """The variable that names a folder which goes again, where Matplotlib has no list of its own.
+def spare_folder(environ: Mapping[str, str]) -> Iterator[dict[str, str]]:
+    """The variable that names a folder which goes again; in it what the user's own ones hold.
 
-    The folder is ours and not the child's, so that it goes also where the child is ended.
+    A list that is there is taken over, for making one takes seconds. The folder is ours and not
+    the child's, so that it goes also where the child is ended.
     """
-    if module != "matplotlib" or _has_list(environ):
-        yield {}
-        return
-    import tempfile  # costs as much as a start-up of Python, and is seldom needed
+    import tempfile  # costs as much as a start-up of Python
 
     try:
         folder = tempfile.TemporaryDirectory(prefix="envcheck-", ignore_cleanup_errors=True)
     except OSError:  # nowhere to write: Matplotlib will say so itself
         yield {}
         return
+    _there.append(folder)
     with folder as path:
+        for own in _own_files(environ):
+            _copy(own, path)
         yield {"MPLCONFIGDIR": path}
+    _there.remove(folder)
 
 
-def _has_list(environ: Mapping[str, str]) -> bool:
-    from glob import escape, glob
+def remove_folders() -> None:
+    """Those that are there still, because we end before the programs that use them."""
+    for folder in list(_there):
+        folder.cleanup()
 
+
+def _own_files(environ: Mapping[str, str]) -> Iterator[str]:
+    """The user's settings and lists of fonts, where Matplotlib looks for them."""
     home = os.path.expanduser("~")
+    settings = environ.get("XDG_CONFIG_HOME") or os.path.join(home, ".config")
     caches = environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
     local = environ.get("LOCALAPPDATA") or home
     usual = (
+        os.path.join(settings, "matplotlib"),
         os.path.join(caches, "matplotlib"),
         os.path.join(local, "matplotlib"),
         os.path.join(home, ".matplotlib"),
     )
-    own = environ.get("MPLCONFIGDIR")
-    return any(
-        glob(os.path.join(escape(folder), "fontlist*")) for folder in ((own,) if own else usual)
-    )
+    named = environ.get("MPLCONFIGDIR")
+    for folder in (named,) if named else usual:
+        with suppress(OSError):
+            for name in sorted(os.listdir(folder)):
+                if name == "matplotlibrc" or name.startswith("fontlist"):
+                    yield os.path.join(folder, name)
+
+
+def _copy(file: str, folder: str) -> None:
+    """A copy of a plain file; a full disk, or one that cannot be read, is no matter here."""
+    goal = os.path.join(folder, os.path.basename(file))
+    with suppress(OSError):
+        if os.path.isfile(file) and not os.path.exists(goal) and os.path.getsize(file) < LONGEST:
+            with open(file, "rb") as source, open(goal, "wb") as copy:
+                copy.write(source.read(LONGEST))

@@ -32,6 +32,7 @@ def probe(place: Place, target: Target) -> Libraries | Unknown | None:
         own=own,
         before=tuple(lib for lib in before if os.path.realpath(lib.path) not in theirs),
         cxx=tuple(_cxx(place, target, search)),
+        mkl=tuple(_mkl(target)),
     )
 
 
@@ -74,6 +75,12 @@ def _cxx(place: Place, target: Target, search: tuple[str, ...]) -> Iterator[Shar
     for folder in dict.fromkeys(folders):
         if os.path.exists(os.path.join(folder, "libstdc++.so.6")):
             yield _library(folder, "libstdc++.so.6")
+
+
+def _mkl(target: Target) -> Iterator[str]:
+    if target.kind == "conda" and target.prefix:
+        paths = (f"{target.prefix}/lib/libmkl_rt.so.{number}" for number in (1, 2, 3))
+        yield from filter(os.path.exists, paths)
 
 
 def _library(folder: str, name: str) -> SharedLibrary:

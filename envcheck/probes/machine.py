@@ -7,7 +7,7 @@ import re
 
 from envcheck.facts import Memory, Processor, Room, Rooms, System, Unknown, Variables
 from envcheck.probes.place import Place
-from envcheck.probes.text import first_line, read_text
+from envcheck.probes.text import first_line, read_text, whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -172,9 +172,8 @@ def _cpu_quota(place: Place) -> float | None:
     if not quota:
         quota = first_line(place.system("/sys/fs/cgroup/cpu/cpu.cfs_quota_us")) or ""
         period = first_line(place.system("/sys/fs/cgroup/cpu/cpu.cfs_period_us")) or ""
-    if quota.isdigit() and period.isdigit() and int(period):
-        return round(int(quota) / int(period), 2)
-    return None
+    allowed, of = whole(quota), whole(period)
+    return round(allowed / of, 2) if allowed is not None and of else None
 
 
 def memory(place: Place) -> Memory | Unknown:
@@ -182,7 +181,7 @@ def memory(place: Place) -> Memory | Unknown:
     total, available = _main_memory(place)
     limit = first_line(place.system("/sys/fs/cgroup/memory.max"))
     limit = limit or first_line(place.system("/sys/fs/cgroup/memory/memory.limit_in_bytes"))
-    allowed = int(limit) if limit and limit.isdigit() else None
+    allowed = whole(limit or "")
     if allowed is not None and allowed >= total:  # how version 1 writes "no limit"
         allowed = None
     return Memory(total >> 20, available >> 20, allowed and allowed >> 20, _shared_mib(place))
@@ -201,7 +200,7 @@ def _main_memory(place: Place) -> tuple[int, int]:
 
 def parse_meminfo(text: str) -> dict[str, int]:
     """What /proc/meminfo counts, in bytes."""
-    found = re.findall(r"^(\w+):\s+(\d+) kB$", text, re.M)
+    found = re.findall(r"^(\w+):\s+(\d{1,15}) kB$", text, re.M)
     return {name: int(number) << 10 for name, number in found}
 
 

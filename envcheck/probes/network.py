@@ -57,7 +57,7 @@ def probe(
     )
 
 
-def parse_proxy(name: str, place: str, text: str) -> Proxy:
+def parse_proxy(name: str, text: str, place: str | None = None) -> Proxy:
     """A proxy's parts, its login left out; with a fault where it is none."""
     text = mask_login(text)
     scheme, slashes, rest = text.strip().partition("://")
@@ -66,6 +66,7 @@ def parse_proxy(name: str, place: str, text: str) -> Proxy:
     address = rest.rpartition("@")[2].partition("/")[0]
     host, _, port = address.rpartition(":") if _has_port(address) else (address, "", "")
     fault = _fault(text, scheme, host, port)
+    place = place or f"{name}={text}"
     return Proxy(name, place, text, scheme.lower() or None, host or None, port or None, fault)
 
 
@@ -94,7 +95,7 @@ def _of_variables(place: Place) -> Iterator[Proxy]:
     for small in PROXIES:
         for name in (small, small.upper()):
             if text := place.environ.get(name):
-                yield parse_proxy(name, f"{name}={mask_login(text)}", text)
+                yield parse_proxy(name, text)
 
 
 def _of_settings(
@@ -103,10 +104,10 @@ def _of_settings(
     servers = conda.setting("proxy_servers") if isinstance(conda, CondaSettings) else None
     for scheme, text in (servers.table if servers else {}).items():
         if servers and text not in ("", "null", "~"):
-            yield parse_proxy(f"proxy_servers: {scheme}", servers.place, text)
+            yield parse_proxy(f"proxy_servers: {scheme}", text, servers.place)
     proxy = pip.pip("proxy") if isinstance(pip, PipSettings) else None
     if proxy and proxy.text:
-        yield parse_proxy("pip's proxy", proxy.place, proxy.text)
+        yield parse_proxy("pip's proxy", proxy.text, proxy.place)
 
 
 def _no_proxies(place: Place) -> Iterator[NoProxy]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from envcheck.facts import CondaBlock, PathLine
-from envcheck.probes.conda_blocks import describe_block, holds_conda
+from envcheck.probes.conda_blocks import IN_ITS_PLACE, describe_block, holds_conda
 from envcheck.probes.conditions import Situation, every, holds, listed
 from envcheck.probes.files import files_like, is_file, is_program, join, parent, read_text
 from envcheck.probes.grammars import parse
@@ -145,7 +145,7 @@ class NewShell:
     def _take(self, step: Step, certain: bool | None, notes: Notes) -> None:
         first = unquoted(step.words[0]).lstrip("\\")
         text = " ".join(step.words)
-        if first == "__conda_block__":
+        if first == IN_ITS_PLACE:
             self._block(notes.blocks[int(step.words[1])], certain)
         elif "shell." in text and (found := HOOK.search(text)):
             prefix = self._value(found[1].rstrip("/\\"))

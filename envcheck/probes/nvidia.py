@@ -104,7 +104,7 @@ def ask(
     # What is hidden from the user's programs is still there.
     environ = {k: v for k, v in place.environ.items() if k != "CUDA_VISIBLE_DEVICES"}
     guest = os.path.join(GUEST, "ask_nvidia.py")
-    argv = [sys.executable, "-I", guest, which]
+    argv = [sys.executable, "-I", "-B", guest, which]
     ran = run(argv, timeout_s=budget.left(LIBRARY_S), guest=True, env=environ)
     told = parse_told(ran.answer)
     outcome = told.get("outcome") or _how_it_ended(ran)

@@ -10,6 +10,7 @@ from envcheck.patterns import pattern
 from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
 from envcheck.probes.target import why_silent
+from envcheck.probes.text import whole
 from envcheck.records import Record
 
 TYPE_CHECKING = False
@@ -75,7 +76,7 @@ def parse_query(text: str) -> Said:
         cells = [cell.strip() for cell in line.split(",")]
         if len(cells) == 4 and re.fullmatch(r"\d+(\.\d+)+", cells[1]):
             name, driver, memory, address = cells
-            size = int(float(memory)) if re.fullmatch(r"\d+(\.\d+)?", memory) else None
+            size = whole(memory.partition(".")[0])
             found.append(Gpu("nvidia", name, address.lower(), size, "nvidia"))
     return Said(driver, None, tuple(found))
 
@@ -90,7 +91,7 @@ def parse_table(text: str) -> Said:
         row = TABLE_ROW.match(line)
         if row:
             size = TABLE_MEMORY.search(lines[number + 1]) if number + 1 < len(lines) else None
-            memory = int(size[1]) if size else None
+            memory = whole(size[1]) if size else None
             found.append(Gpu("nvidia", row["name"], row["address"].lower(), memory, "nvidia"))
     return Said(driver and driver[1], cuda and cuda[1], tuple(found))
 

@@ -59,7 +59,7 @@ def parse_paths_file(text: str) -> tuple[str, ...]:
 
 def parse_environment_path(text: str) -> tuple[str, ...]:
     """The folders that /etc/environment puts on PATH."""
-    found = re.search(r"^\s*(?:export\s+)?PATH=[\"']?([^\"'\n]*)", text, re.M)
+    found = re.search(r"^[ \t]*(?:export[ \t]+)?PATH=[\"']?([^\"'\n]*)", text, re.M)
     return tuple(folder for folder in found[1].split(":") if folder) if found else ()
 
 

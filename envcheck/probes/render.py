@@ -11,12 +11,8 @@ from envcheck.probes.text import first_line, read_text
 from envcheck.records import replace
 
 NODES = "/sys/class/kfd/kfd/topology/nodes"
-LOADERS = (
-    "/usr/lib/x86_64-linux-gnu/libze_loader.so.1",
-    "/usr/lib64/libze_loader.so.1",
-    "/usr/lib/libze_loader.so.1",
-    "/usr/local/lib/libze_loader.so.1",
-)
+FOLDERS = ("/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib", "/usr/local/lib")
+LOADER, DRIVER = "libze_loader.so.1", "libze_intel_gpu.so.1"
 
 
 def with_targets(place: Place, gpus: tuple[Gpu, ...]) -> tuple[Gpu, ...]:
@@ -38,7 +34,7 @@ def with_targets(place: Place, gpus: tuple[Gpu, ...]) -> tuple[Gpu, ...]:
 
 def parse_location(properties: str) -> str:
     """Where on the bus a node of the topology is: location 768 is 0000:03:00.0."""
-    found = dict(re.findall(r"^(domain|location_id) (\d+)$", properties, re.M))
+    found = dict(re.findall(r"^(domain|location_id) (\d{1,20})$", properties, re.M))
     number = int(found.get("location_id", 0))
     bus, device, function = number >> 8 & 0xFF, number >> 3 & 0x1F, number & 7
     return f"{int(found.get('domain', 0)):04x}:{bus:02x}:{device:02x}.{function}"
@@ -46,7 +42,7 @@ def parse_location(properties: str) -> str:
 
 def parse_target(properties: str) -> str | None:
     """The gfx name in a node's properties: 110001 is gfx1101, 90010 is gfx90a."""
-    found = re.search(r"^gfx_target_version (\d+)$", properties, re.M)
+    found = re.search(r"^gfx_target_version (\d{1,20})$", properties, re.M)
     number = int(found[1]) if found else 0
     major, minor, step = number // 10000, number // 100 % 100, number % 100
     return f"gfx{major}{minor:x}{step:x}" if number else None
@@ -66,8 +62,13 @@ def amd(place: Place) -> Amd:
 def intel(place: Place) -> Intel:
     """Whether programs of ours may reach Intel's GPUs, and through what."""
     denied = [node for node in _render_nodes(place) if not _may_use(node)]
-    loader = next((path for path in LOADERS if os.path.exists(place.system(path))), None)
-    return Intel(tuple(node.removeprefix(place.root) for node in denied), loader)
+    names = tuple(node.removeprefix(place.root) for node in denied)
+    return Intel(names, _library(place, LOADER), _library(place, DRIVER))
+
+
+def _library(place: Place, name: str) -> str | None:
+    paths = (f"{folder}/{name}" for folder in FOLDERS)
+    return next((path for path in paths if os.path.exists(place.system(path))), None)
 
 
 def _render_nodes(place: Place) -> list[str]:

@@ -96,6 +96,8 @@ def run(
     _live.discard(process)
     for stream in streams:
         stream.join(GRACE_S)
+    if held := [stream for stream in streams if stream.is_open]:
+        _end_strays(held)
     out, err, *answer = (stream.content() for stream in streams)
     if channel:
         answer = [channel.content(answer[0])]
@@ -146,6 +148,16 @@ def end_all() -> None:
         kill_tree(process)
 
 
+def _end_strays(held: Sequence[_Stream]) -> None:
+    """End what the program started and nobody can call its child any more, by what it holds."""
+    from envcheck.probes.strays import end_holders
+
+    with _starting:  # what is being started now has a copy of all that we have, for a moment
+        end_holders([stream.file for stream in held])
+    for stream in held:
+        stream.join(GRACE_S)
+
+
 def _descendants(pid: int) -> list[int]:
     import psutil  # costs several start-ups, and is needed only where something hangs
 
@@ -162,8 +174,8 @@ def _wait(process: subprocess.Popen[bytes], streams: Sequence[_Stream], deadline
             return "timeout"
         if any(stream.total > FLOOD * OUTPUT_LIMIT for stream in streams):
             return "flood"
-        time.sleep(pause)
-        pause = min(pause * 1.5, 0.02)
+        streams[-1].wait(pause)
+        pause = min(pause * 1.5, 0.02) if streams[-1].is_open else 0.001
     return "ended"
 
 
@@ -178,7 +190,7 @@ class _Stream:
     """Reads a pipe in a thread of its own; keeps the head and the tail of it."""
 
     def __init__(self, pipe: object) -> None:
-        self._file: int = pipe if isinstance(pipe, int) else pipe.fileno()  # type: ignore[attr-defined]
+        self.file: int = pipe if isinstance(pipe, int) else pipe.fileno()  # type: ignore[attr-defined]
         self._pipe = pipe
         self._head = bytearray()
         self._tail = bytearray()
@@ -189,7 +201,7 @@ class _Stream:
     def _read(self) -> None:
         while True:
             try:
-                piece = os.read(self._file, 1 << 16)
+                piece = os.read(self.file, 1 << 16)
             except OSError:
                 return
             if not piece:
@@ -199,10 +211,22 @@ class _Stream:
             self._head += piece[:space] if space > 0 else b""
             self._tail = (self._tail + piece[max(space, 0) :])[-OUTPUT_LIMIT // 2 :]
 
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody may still write to it."""
+        return self._thread.is_alive()
+
+    def wait(self, seconds: float) -> None:
+        """Wait so long, or until the stream ends: then the program is about to."""
+        if self.is_open:
+            self._thread.join(seconds)
+        else:
+            time.sleep(seconds)
+
     def join(self, seconds: float) -> None:
         """Wait for the end of the stream; a child that still holds it is not waited for."""
         self._thread.join(seconds)
-        if self._thread.is_alive():
+        if self.is_open:
             return
         if isinstance(self._pipe, int):
             os.close(self._pipe)

@@ -22,7 +22,7 @@ def probe(place: Place, target: Target) -> RunningKernels | None:
     base = place.system("/proc")
     if place.platform != "linux" or target.prefix is None or not os.path.isdir(base):
         return None
-    names = sorted((name for name in os.listdir(base) if name.isdigit()), key=int)
+    names = sorted((name for name in os.listdir(base) if name.isdecimal()), key=int)
     kernels = [name for name in names if _is_kernel(f"{base}/{name}", target)]
     maps = {name: read_text(f"{base}/{name}/maps", 1 << 24) or "" for name in kernels}
     return RunningKernels(

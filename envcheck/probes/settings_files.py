@@ -9,6 +9,7 @@ from envcheck.facts import Setting, SettingsFile, Unknown
 from envcheck.masking import MASK, mask, mask_login
 from envcheck.probes.files import parent, read_text, real
 from envcheck.probes.place import Place
+from envcheck.probes.text import read_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ def read(place: Place, path: str, readers: tuple[str, ...], parse: Parse) -> Set
     text = read_text(place, path)
     if text is None:
         return None
+    if isinstance(text, str) and "pip" in readers and _begins_with_mark(place, path):
+        trouble = "an editor's byte order mark stands before its first section"
+        return SettingsFile(path, readers, trouble=trouble, line=1)
     try:
         if isinstance(text, Unknown):
             raise Unreadable(text.reason)
@@ -41,6 +45,12 @@ def read(place: Place, path: str, readers: tuple[str, ...], parse: Parse) -> Set
     secret = any(MASK in setting.text for setting in settings)
     for_all = _is_for_all(place, path) if secret else None
     return SettingsFile(path, readers, settings, has_secret=secret, for_all=for_all)
+
+
+def _begins_with_mark(place: Place, path: str) -> bool:
+    """Whether a file begins with a mark that pip, other than conda, takes for text."""
+    head = read_bytes(real(place, path), 3)
+    return head == b"\xef\xbb\xbf"
 
 
 def clean(text: str, key: str = "") -> str:

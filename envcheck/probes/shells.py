@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import re
 
-from envcheck.facts import PathLine, Shells, StartFile, Unknown
+from envcheck.facts import PathLine, Redefined, Shells, StartFile, Unknown
 from envcheck.probes.conda_blocks import describe_block, parse_blocks
 from envcheck.probes.files import is_folder, read_text, resolve
 from envcheck.probes.new_shell import NewShell, Notes
 from envcheck.probes.path_changes import parse_environment_path
 from envcheck.probes.place import Place
+from envcheck.probes.shell_grammar import NEVER
 from envcheck.probes.start_files import KINDS, NAMES, SHELLS, all_of, family, is_used, read_by
 from envcheck.probes.start_texts import LIMIT, Library
 
 PARENTS = frozenset({*SHELLS, *NAMES, "cmd", "nu", "xonsh"})
 """Names of shells that a program is started from."""
+CALLED_BY_CONDA = frozenset({"local", "export", "eval", "unset", "hash", "return", "builtin"})
+"""Commands of the shell's own, which a function of that name hides."""
 STEPS_UP = 30
 """How far up the parents a shell is looked for."""
 
@@ -53,7 +56,7 @@ def parse_passwd(text: str, account: int) -> str | None:
 
 def parse_stat(text: str) -> tuple[str, int] | None:
     """Name and parent of a process, from /proc/PID/stat."""
-    found = re.fullmatch(r"\d+ \(([\s\S]*)\) \S (\d+) [\s\S]*", text)
+    found = re.fullmatch(r"\d+ \(([\s\S]*)\) \S (\d{1,20}) [\s\S]*", text)
     return (found[1], int(found[2])) if found else None
 
 
@@ -129,9 +132,24 @@ def _files(library: Library, shell: str, started: dict[str, NewShell]) -> list[S
             path_lines=tuple(line for _, line in sorted(seen.path_lines.items())),
             sources=tuple(seen.sources),
             problem=seen.problem,
+            redefined=_redefined(library, path, shell),
         )
         for path, seen in notes.items()
     ]
+
+
+def _redefined(library: Library, path: str, shell: str) -> tuple[Redefined, ...]:
+    """Functions that take the place of a command which conda's lines call."""
+    reading = library.read(path, shell)
+    steps = reading.script.steps if reading else ()
+    return tuple(
+        Redefined(step.line, step.words[1])
+        for step in steps
+        if step.words[0] == "function"
+        and step.words[1] in CALLED_BY_CONDA
+        and NEVER not in step.when  # inside of another function
+        and "builtin" not in step.words[2:]
+    )
 
 
 def _powershell_files(place: Place) -> list[StartFile]:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from envcheck.probes.run import Ran
 
 GUEST = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "guest")
+COMPILE_NOTHING = {"PYTHONDONTWRITEBYTECODE": "1"}
+"""A mere look puts nothing into the folders of the target, of its packages, or of ours."""
 START_S = 20.0
 """Seconds an interpreter may take to start and say what it is; a cold network disk needs many."""
 
@@ -137,7 +139,8 @@ def identify(place: Place, target: Target, budget: Budget) -> Target:
 
     guest = os.path.join(GUEST, "who_am_i.py")
     # Only what does not start without PYTHONHOME is started with it.
-    for env in (variables_for(target), *([None] if "PYTHONHOME" in os.environ else [])):
+    as_given = {**os.environ, **COMPILE_NOTHING}
+    for env in (variables_for(target), *([as_given] if "PYTHONHOME" in os.environ else [])):
         left = budget.left(START_S)
         ran = run([target.python, guest], timeout_s=left, guest=True, cwd=_cwd(place), env=env)
         if said := parse_identity(ran.answer):
@@ -156,7 +159,8 @@ def variables_for(target: Target) -> dict[str, str]:
     """
     home = os.environ.get("PYTHONHOME")
     own = home and target.base_prefix and is_inside(target.base_prefix, home)
-    return {name: text for name, text in os.environ.items() if own or name != "PYTHONHOME"}
+    kept = {name: text for name, text in os.environ.items() if own or name != "PYTHONHOME"}
+    return {**kept, **COMPILE_NOTHING}
 
 
 def parse_identity(answer: bytes) -> dict[str, Any] | None:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import os
 
+LONGEST_NUMBER = 20
+"""Digits: as many as 2**64 has."""
+FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
+"""A pipe in a file's place must not hold us until somebody writes."""
+
 
 def read_text(path: str, limit: int = 1 << 20) -> str | None:
     """The head of a file; None when it cannot be read. Bytes that are not UTF-8 survive."""
@@ -17,13 +22,19 @@ def first_line(path: str) -> str | None:
     return None if text is None else text.partition("\n")[0].strip()
 
 
+def whole(text: str) -> int | None:
+    """The number that plain digits write; None for all else, and for what nothing counts."""
+    is_number = text.isascii() and text.isdigit() and len(text) <= LONGEST_NUMBER
+    return int(text) if is_number else None
+
+
 def read_bytes(path: str, limit: int) -> bytes | None:
     """The head of a file; None when it cannot be read.
 
     Without the layers of `open`, which cost more than the reading itself.
     """
     try:
-        file = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        file = os.open(path, FLAGS)
     except (OSError, ValueError):
         return None
     try:

@@ -25,9 +25,9 @@ HEADERS = ("include", "targets/x86_64-linux/include", "targets/sbsa-linux/includ
 def probe(
     place: Place,
     deep: bool,
+    budget: Budget,
     search_path: SearchPath | Unknown,
     target: Target | Unknown,
-    budget: Budget,
 ) -> Toolkits:
     """The toolkits in the order in which builds take them; the rest in deep mode."""
     found: dict[str, Toolkit] = {}
@@ -54,13 +54,13 @@ def parse_version(text: str) -> str | None:
     ):
         if found := re.search(words, text):
             return f"{found[1]}.{found[2]}"
-    found = re.search(r"^#define CUDA_VERSION (\d+)", text, re.M)
+    found = re.search(r"^#define CUDA_VERSION (\d{1,9})", text, re.M)
     return f"{int(found[1]) // 1000}.{int(found[1]) % 1000 // 10}" if found else None
 
 
 def parse_newest_gcc(text: str) -> int | None:
     """The newest GCC that host_config.h lets pass."""
-    limits = re.findall(r"^#\s*if\s+__GNUC__\s*>\s*(\d+)", text, re.M)
+    limits = re.findall(r"^#\s*if\s+__GNUC__\s*>\s*(\d{1,9})", text, re.M)
     return int(limits[-1]) if limits else None
 
 

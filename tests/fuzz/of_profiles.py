@@ -135,7 +135,7 @@ TARGETS = {
         profile("environment.yml"),
         f"{YAML} {CONSTRAINTS} dependencies: pip: name: python= numpy",
         ENVIRONMENT,
-        b"a: " + b"[" * 3000,
+        b"a: " + b"[" * 600,
         extra=(*BLANK, "\n  - ", "\n      - "),
         limit=LIMIT,
     ),

@@ -131,10 +131,10 @@ OPTIONS = (
     " 0x1 ² text json error never PK101 TO,PK ,"
 )
 TARGETS = {
-    "checks": target(checks, MARKUP, HOME, b"\0" * 8 + b"1.2 /opt/x", extra=ODD, limit=16 << 10),
-    "terminal_text": target(terminal, MARKUP, b"01234567" + b"\x1b[31m", extra=ODD, limit=16 << 10),
-    "documents": target(documents, MARKUP, b"76543210<script>", extra=ODD, limit=16 << 10),
-    "markdown": target(markdown, MARKUP, b"12345670[x](y) `", extra=ODD, limit=16 << 10),
+    "checks": target(checks, MARKUP, HOME, b"\0" * 8 + b"1.2 /opt/x", extra=ODD, limit=8 << 10),
+    "terminal_text": target(terminal, MARKUP, b"01234567" + b"\x1b[31m", extra=ODD, limit=8 << 10),
+    "documents": target(documents, MARKUP, b"76543210<script>", extra=ODD, limit=8 << 10),
+    "markdown": target(markdown, MARKUP, b"12345670[x](y) `", extra=ODD, limit=8 << 10),
     "redact": target(
         redaction,
         SECRETS,

@@ -22,8 +22,8 @@ from tests.fuzz.target import Target, as_bytes, repeated
 
 PER_INPUT_S = 5.0
 """CPU seconds that one input may take: of a few KiB, which none of ours needs a tenth of."""
-SMALL = 8192
-"""Bytes of the smaller of two texts that show how the time grows."""
+LARGE = 65536
+"""Bytes of the larger of two texts that show how the time grows; the other is an eighth of it."""
 SMALLER_S = 5.0
 """How long a broken input is made smaller."""
 LONGEST = 4096
@@ -75,15 +75,16 @@ class Session:
     def run_grown(self, grown: Callable[[int], bytes]) -> None:
         """A text in two sizes; one that needs far more time than its size tells is a fault."""
         self.count += 1
+        size = min(LARGE, self.target.limit)
         begun = time.process_time()
-        self.fault_of(grown(SMALL))
+        self.fault_of(grown(size // 8))
         middle = time.process_time()
-        fault = self.fault_of(grown(SMALL * 8))
+        fault = self.fault_of(grown(size))
         small, large = middle - begun, time.process_time() - middle
         if large > self.slowest[0]:
             self.slowest = (large, grown(100))
         if "TooSlow" in fault or (large > 0.2 and large > 32 * small):
-            told = f"{small:.3f} s for {SMALL} bytes, {large:.3f} s for {8 * SMALL}"
+            told = f"{small:.3f} s for {size // 8} bytes, {large:.3f} s for {size}"
             self.faults[f"grows: {grown(60)!r}"] = {"seed": "", "input": told}
 
     def fault_of(self, data: bytes) -> str:

@@ -83,7 +83,8 @@ class Machine:
 
     def conda(self, name: str = "miniforge3") -> Path:
         """An installation of conda, of which no start file and no variable knows."""
-        return self.shop.prefix(self.home / name, "python", "conda", "pip")
+        specs = ("python", "conda", "conda-libmamba-solver", "pip")
+        return self.shop.prefix(self.home / name, *specs)
 
     def pip(self, prefix: Path, python: str = "") -> None:
         """The scripts `pip` and `pip3` of an environment."""
@@ -157,7 +158,7 @@ class Machine:
 
     def deep(self, *needs: str, gpu: bool = False) -> None:
         """A deep look, by a profile that asks for these packages alone."""
-        tables = "".join(f'[[need]]\npackage = "{need}"\n' for need in needs)
+        tables = "".join(f'[[need]]\npackage = "{one}"\nmodule = "{one}"\n' for one in needs)
         text = f'name = "planted"\ngpu = {str(gpu).lower()}\n{tables}'
         self.options += ["--deep", "--profile", str(self.file("profile.toml", text))]
 

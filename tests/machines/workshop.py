@@ -56,6 +56,7 @@ class Workshop:
         channel.add("python", VERSION, {f"{SITE}/README.txt": "packages go here\n"}, "h0_0")
         conda = dict.fromkeys(("bin/conda", "condabin/conda"), CONDA.format(**python))
         channel.add("conda", "26.7.2", {**conda, **HOOKS}, "py_0")
+        channel.add("conda-libmamba-solver", "26.4.0", {"share/solver.txt": ""}, "py_0")
         script = {"bin/pip": SCRIPT.format(**python), "bin/pip3": SCRIPT.format(**python)}
         channel.add("pip", "26.1", {**script, **_files("pip", "26.1", "conda")}, "py_0")
         for name, version in COURSE.items():

@@ -38,6 +38,10 @@ class Unsent:
         self.dtype = dtype
 
 
+_MISFITS = (KeyError, ValueError, TypeError, IndexError, RuntimeError, AttributeError, MemoryError)
+_MISFITS += (OverflowError, SyntaxError)
+
+
 class Unreadable(Exception):
     """A tree that no encoder of ours wrote."""
 
@@ -91,11 +95,10 @@ def unpack(tree, body):
     """Return the value that `pack` was given, or an `Unsent` where it could not travel."""
     if not isinstance(tree, list):
         return tree
-    tag, rest = tree[0], tree[1:]
     try:
-        return _READERS[tag](rest, body)
-    except (KeyError, ValueError, TypeError, IndexError, RuntimeError, AttributeError) as error:
-        raise Unreadable("%s: %s" % (tag, error)) from error
+        return _READERS[tree[0]](tree[1:], body)
+    except _MISFITS as error:
+        raise Unreadable("%s: %s" % (tree[:1], error)) from error
 
 
 class _TooLarge(Exception):

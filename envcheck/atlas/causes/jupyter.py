@@ -45,7 +45,7 @@ def ipykernel_is_missing_in_env(said: Said) -> bool | None:
     return None if told is None else "envs" in told
 
 
-MISSING = Sign("no module named", 0.36, rf"no module named '?\"?(?:{COURSE})\b(?!\.\w)")
+MISSING = rf"no module named '?\"?(?:{COURSE})\b(?!\.\w)"
 IN_A_CELL = r"(?:<ipython-input|ipykernel_\d+|-{3,}> ?\d+ |cell in ?\[\d+\])"
 BUILDS = given("builds_a_wheel", -0.8, "a package is being built, which does not see the others")
 
@@ -60,7 +60,7 @@ KERNEL_OTHER_ENV = Cause(
     "The first word of argv in the kernel's kernel.json is not the Python of the environment that "
     "has the package; `sys.executable` in the notebook shows which one runs.",
     (
-        MISSING,
+        Sign("no module named", 0.36, MISSING),
         Sign("no module named", 0.36, IN_A_CELL + r"[\s\S]{0,500}no module named '?\w+'?(?!\.)"),
         Sign("no module named", 0.5, r"no module named '?ipykernel(?:_launcher)?\b"),
         Sign("no such kernel", 0.6, r"no such kernel(?: named)?"),
@@ -108,7 +108,7 @@ FALLS_BACK = Cause(
     """,
     "`which jupyter` is outside of CONDA_PREFIX, and the environment has no package ipykernel.",
     (
-        MISSING.__class__(MISSING.words, 0.3, MISSING.pattern),
+        Sign("no module named", 0.3, MISSING),
         Sign("no module named", 0.5, r"no module named '?ipykernel(?:_launcher)?\b"),
         Sign("no module named", 0.28, IN_A_CELL + r"[\s\S]{0,500}no module named '?\w+'?(?!\.)"),
         Sign("ipykernel package", 0.85, r"requires (?:the )?ipykernel package"),

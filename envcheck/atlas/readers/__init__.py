@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from envcheck.atlas.readers import graphics, machine, numpy, packages, programs
+from envcheck.atlas.readers import (
+    compute,
+    cuda,
+    display,
+    driver,
+    graphics,
+    jupyter,
+    libraries,
+    machine,
+    network,
+    numpy,
+    packages,
+    programs,
+    solver,
+    wheels,
+)
 
 READERS = (
     *machine.READERS,
@@ -10,4 +25,13 @@ READERS = (
     *packages.READERS,
     *programs.READERS,
     *numpy.READERS,
+    *cuda.READERS,
+    *driver.READERS,
+    *libraries.READERS,
+    *compute.READERS,
+    *display.READERS,
+    *jupyter.READERS,
+    *network.READERS,
+    *solver.READERS,
+    *wheels.READERS,
 )

@@ -47,6 +47,11 @@ READERS = (
     Reader("other_runtime", "onnxruntime"),
     Reader("other_runtime", "ctranslate2"),
     Reader("other_runtime", "cupy"),
+    Reader("only_minor", "minor version mismatch"),
+    Reader("builds", "building wheel"),
+    Reader("builds", "setup.py"),
+    Reader("builds", "cpp_extension"),
+    Reader("builds", "ninja", r"\bninja\b"),
     Reader("mps_available", "mps.is_available", r"mps\.is_available\(\)\)?\W{0,5}(true|false)\b"),
     Reader("mps_available", "mps available", r"\bmps available\W{1,3}(true|false)\b"),
 )  # fmt: skip

@@ -2,7 +2,8 @@
 
 import pytest
 
-from envcheck.checks import floors, graphics, torch
+from envcheck import floors
+from envcheck.checks import graphics, torch
 from envcheck.facts import Gpu, Graphics, NvidiaDriver, Torch, TorchRun, Trial, Unknown, Variables
 from envcheck.findings import Severity, Status
 from envcheck.records import replace

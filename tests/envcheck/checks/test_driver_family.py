@@ -2,7 +2,8 @@
 
 import pytest
 
-from envcheck.checks import cuda_errors, floors, graphics, torch
+from envcheck import floors
+from envcheck.checks import cuda_errors, graphics, torch
 from envcheck.facts import (
     DriverLibrary,
     Gpu,

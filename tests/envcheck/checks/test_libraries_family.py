@@ -168,9 +168,9 @@ def test_a_gpu_of_amd_that_is_not_built_in(gfx, built, stand_in):
     assert finding.fix.commands == expected
 
 
-def intel(denied=(), loader=None):
+def intel(denied=(), loader=None, driver=None):
     card = Gpu("intel", "intel device 0x56a0", "0000:03:00.0")
-    return Graphics((card,), None, (), intel=Intel(denied, loader))
+    return Graphics((card,), None, (), intel=Intel(denied, loader, driver))
 
 
 def test_the_ways_to_a_gpu_of_intel():
@@ -180,7 +180,10 @@ def test_the_ways_to_a_gpu_of_intel():
 
     assert "Level Zero" in xpu(intel()).message
     assert "renderD128" in xpu(intel(("/dev/dri/renderD128",), "/usr/lib/l.so")).message
-    assert not xpu(intel(loader="/usr/lib/libze_loader.so.1")).counts
+    alone = xpu(intel(loader="/usr/lib/libze_loader.so.1"))
+    assert alone.expected == "libze_intel_gpu.so.1"
+    both = intel((), "/usr/lib/libze_loader.so.1", "/usr/lib/libze_intel_gpu.so.1")
+    assert not xpu(both).counts
     assert not xpu(intel(), torch=HEALTHY.torch).counts
     assert not xpu(intel(), ran=replace(BLIND, xpu_available=True)).counts
     assert not xpu(intel(), ran=None).counts

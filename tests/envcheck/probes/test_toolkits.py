@@ -42,7 +42,7 @@ def plant(root, home, version=None, header=None, nvcc="nvcc"):
 
 
 def look(place, deep=False, path=NO_PATH, target=TARGET):
-    return toolkits.probe(place, deep, path, target, Budget(20)).cuda
+    return toolkits.probe(place, deep, Budget(20), path, target).cuda
 
 
 def test_toolkits_in_the_order_in_which_builds_take_them(tmp_path):
@@ -125,7 +125,7 @@ def test_the_newest_gcc():
     ("text", "said"),
     [
         (
-            "gcc (Ubuntu 13.3.0-6ubuntu2) 13.3.0\nCopyright (C) 2023 Free Software Foundation, Inc.",
+            "gcc (Ubuntu 13.3.0-6ubuntu2) 13.3.0\nCopyright (C) Free Software Foundation, Inc.",
             ("gcc", "13.3.0"),
         ),
         (

@@ -68,6 +68,13 @@ def variable_that_hides_every_card(machine):
     machine.environ["CUDA_VISIBLE_DEVICES"] = "1"
 
 
+@broken(errors={"GR103": "cuda-visible-devices-wrong"}, says={"GR103": "unset CUDA_VISIBLE"})
+def variable_that_is_empty(machine):
+    """CUDA_VISIBLE_DEVICES is empty, as a script for the CPU set it."""
+    variable_that_hides_every_card.plant(machine)
+    machine.environ["CUDA_VISIBLE_DEVICES"] = ""
+
+
 @broken(errors={"GR101": None}, says={"GR101": "hangs"})
 def nvidia_smi_that_hangs(machine):
     """nvidia-smi does not come back: the driver hangs."""
@@ -105,13 +112,37 @@ def server_without_its_fabric_manager(machine):
     machine.deep(gpu=True)
 
 
+def refusing_driver(machine, code: str) -> None:
+    """A card whose driver ends CUDA's start with that error."""
+    machine.card()
+    machine.driver(FAKE_CUDA=code)
+    machine.torch(machine.venv(packages={}), "2.13.0+cu130", "13.0", answering(available=False))
+    machine.deep(gpu=True)
+
+
 @broken(errors={"GR107": "nvidia-uvm-broken-after-suspend"}, needs=("gcc",))
 def laptop_that_slept(machine):
     """After the lid was shut CUDA ends with error 999."""
-    machine.card(name="NVIDIA GeForce RTX 4060 Laptop GPU")
-    machine.driver(FAKE_CUDA="999")
-    machine.torch(machine.venv(packages={}), "2.13.0+cu130", "13.0", answering(available=False))
-    machine.deep(gpu=True)
+    refusing_driver(machine, "999")
+
+
+@broken(errors={"GR107": "gpu-exclusive-compute-mode"}, says={"GR107": "46"}, needs=("gcc",))
+def card_that_somebody_holds_alone(machine):
+    """The card takes one program at a time, and another has it: error 46."""
+    refusing_driver(machine, "46")
+
+
+@broken(errors={"GR107": "cuda-compat-on-consumer-gpu"}, says={"GR107": "804"}, needs=("gcc",))
+def library_for_data_centres(machine):
+    """An image's cuda-compat comes first, which serves data-centre cards only: error 804."""
+    refusing_driver(machine, "804")
+
+
+@broken(errors={"GR107": None}, says={"GR107": "hangs"}, needs=("gcc",))
+def driver_that_hangs(machine):
+    """CUDA's start does not come back."""
+    refusing_driver(machine, "hang")
+    machine.options += ["--timeout", "2"]
 
 
 @broken(
@@ -150,6 +181,18 @@ def container_without_its_card(machine):
     machine.venv()
 
 
+@broken(errors={"GR106": "wsl-libcuda-not-on-loader-path"}, says={"GR106": "ld.wsl.conf"})
+def wsl_whose_loader_does_not_look(machine):
+    """WSL 2 whose loader does not look into the folder that Windows puts libcuda into."""
+    machine.system({
+        "/proc/sys/kernel/osrelease": "5.15.167.4-microsoft-standard-WSL2\n",
+        "/usr/lib/wsl/lib/libcuda.so.1": "",
+        "/dev/dxg": "",
+    })  # fmt: skip
+    machine.venv(packages={})
+    machine.deep(gpu=True)
+
+
 @broken(errors={"GR106": "wsl1-no-gpu-access"}, says={"GR106": "--set-version"})
 def first_version_of_wsl(machine):
     """WSL 1, where the course's profile for GPUs is asked for."""
@@ -179,9 +222,13 @@ ALL = (
     torch_for_the_processor_beside_a_card,
     torch_for_the_processor_by_choice,
     driver_of_years_ago,
+    card_that_somebody_holds_alone,
+    library_for_data_centres,
+    driver_that_hangs,
     card_newer_than_the_build,
     card_older_than_the_build,
     variable_that_hides_every_card,
+    variable_that_is_empty,
     nvidia_smi_that_hangs,
     nvidia_smi_without_a_driver,
     driver_updated_and_not_started_anew,
@@ -190,6 +237,7 @@ ALL = (
     kernel_updated_without_the_driver,
     module_that_secure_boot_refuses,
     container_without_its_card,
+    wsl_whose_loader_does_not_look,
     first_version_of_wsl,
     profile_for_a_card_that_is_not_there,
     amd_card_without_kfd,

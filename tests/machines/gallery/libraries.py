@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import platform
+
+import pytest
+
 from tests.envcheck.torches import answering
 from tests.machines import workshop
 from tests.machines.plant import broken
@@ -127,6 +131,23 @@ def torch_that_ends_python(machine):
     failing_torch(machine, "import os; os._exit(0)\n")
 
 
+@broken(errors={"TO101": None}, says={"TO101": "libcudart.so.12"})
+def torch_without_its_libraries(machine):
+    """PyTorch for CUDA was installed without the packages of NVIDIA's."""
+    said = "libcudart.so.12: cannot open shared object file: No such file or directory"
+    failing_torch(machine, f"raise OSError({said!r})\n")
+
+
+@broken(warnings={"MA104": "cpu-without-avx"}, says={"MA104": "AVX"})
+def processor_of_long_ago(machine):
+    """A processor without AVX."""
+    if platform.machine() != "x86_64":
+        pytest.skip("needs an x86 processor")
+    model = "model name\t: Intel(R) Core(TM)2 Duo CPU E8400\n"
+    machine.system({"/proc/cpuinfo": f"{model}flags\t\t: fpu sse2 ssse3 sse4_1\n"})
+    machine.venv()
+
+
 @broken(errors={"TO101": "glibc-too-old"}, says={"TO101": "GLIBC_2.99"})
 def torch_for_a_newer_system(machine):
     """PyTorch was built for a newer Linux than this."""
@@ -154,6 +175,8 @@ ALL = (
     torch_that_crashes,
     torch_that_hangs,
     torch_that_ends_python,
+    torch_without_its_libraries,
+    processor_of_long_ago,
     torch_for_a_newer_system,
     torch_that_computes_wrongly,
 )

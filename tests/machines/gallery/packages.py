@@ -98,6 +98,40 @@ def requirement_in_another_version(machine):
     machine.deep()
 
 
+@broken(warnings={"PK107": None}, says={"PK107": "METADATA is missing"})
+def metadata_that_is_gone(machine):
+    """A package's folder of records was emptied by a full disk."""
+    prefix = machine.venv(packages={"cowsay": "6.1"})
+    (prefix / SITE / "cowsay-6.1.dist-info/METADATA").unlink()
+    machine.deep()
+
+
+def lessons(machine, source: str, *requires: str) -> None:
+    """A package that the course wants, with this source."""
+    prefix = machine.venv(packages={})
+    requiring(machine, prefix, "lessons", "3.1", *requires)
+    machine.file(prefix / SITE / "lessons/__init__.py", source)
+    machine.deep("lessons")
+
+
+@broken(errors={"PK106": None}, says={"PK106": "cannot import name 'tables'"})
+def package_with_a_file_gone(machine):
+    """A file of an installed package was deleted."""
+    lessons(machine, "from lessons import tables\n")
+
+
+@broken(errors={"PK106": None}, says={"PK106": "SIGSEGV"})
+def package_that_crashes(machine):
+    """The import of an installed package ends with a segmentation fault."""
+    lessons(machine, "import ctypes; ctypes.string_at(0)\n")
+
+
+@broken(errors={"PK107": None}, says={"PK107": "jinja2"})
+def package_that_needs_what_is_not_there(machine):
+    """A package is imported, and what it requires was never installed: one cause."""
+    lessons(machine, "import jinja2\n", "Jinja2>=3")
+
+
 @broken(warnings={"PK108": None}, says={"PK108": "libopenblas"})
 def record_of_conda_without_what_it_needs(machine):
     """`conda remove --force`: SciPy's record requires a library of which there is none."""
@@ -154,6 +188,10 @@ ALL = (
     requirement_in_another_version,
     record_of_conda_without_what_it_needs,
     record_of_conda_cut_short,
+    metadata_that_is_gone,
+    package_with_a_file_gone,
+    package_that_crashes,
+    package_that_needs_what_is_not_there,
     two_packages_with_one_file,
     torchvision_of_another_torch,
     torch_with_files_of_another_version,

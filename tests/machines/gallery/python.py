@@ -20,6 +20,7 @@ def base_python_of_a_venv_was_deleted(machine):
     for python in prefix.glob("bin/python*"):
         python.unlink()
         python.symlink_to("/usr/lib/gone/bin/python3.8")
+    machine.options += ["--deep"]
 
 
 @broken(errors={"PY101": None}, says={"PY101": "broken on purpose"})

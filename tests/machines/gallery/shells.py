@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from tests.envcheck.probes.homes import recorded
+from tests.envcheck.probes.homes import make_conda, recorded
 from tests.machines.plant import Machine, broken
 
+MAMBA = """# >>> mamba initialize >>>
+export MAMBA_EXE='{program}';
+export MAMBA_ROOT_PREFIX='{root}';
+__mamba_setup="$("$MAMBA_EXE" shell hook --shell bash)"
+eval "$__mamba_setup"
+# <<< mamba initialize <<<
+"""
 STALE = "conda-stale-path-after-uninstall"
 
 
@@ -113,6 +120,56 @@ def bash_lines_in_tcshrc(machine):
     assert not machine.finds_conda("tcsh")
 
 
+@broken(warnings={"SH101": "shell-zsh-not-initialised"}, says={"SH101": "init zsh"}, needs=("zsh",))
+def zshrc_that_zdotdir_hides(machine):
+    """~/.zshenv moved zsh's files to ~/.config/zsh; conda's lines are in the old ~/.zshrc."""
+    machine.init("zsh", conda_beside(machine, "zsh"))
+    machine.file(".zshenv", "export ZDOTDIR=$HOME/.config/zsh\n")
+    machine.file(".config/zsh/.zshrc", "setopt autocd\n")
+    assert not machine.finds_conda("zsh")
+
+
+@broken(warnings={"SH101": "shell-not-initialised"}, needs=("bash",))
+def lines_behind_a_return(machine):
+    """~/.bashrc returns in its middle, and conda's lines stand behind that."""
+    machine.file(".bashrc", "alias ll='ls -l'\nreturn\n")
+    machine.init("bash", conda_beside(machine, "bash"))
+    assert not machine.finds_conda("bash")
+
+
+@broken(infos={"SH101": "shell-not-initialised"})
+def conda_of_the_lab_that_nobody_set_up(machine):
+    """The lab put conda under /opt for all; this user has never used it: a remark."""
+    machine.system({"/etc/hostname": "lab-7\n"})
+    make_conda(machine.root / "opt/miniforge3")
+    machine.venv()
+
+
+@broken(warnings={"SH102": STALE}, says={"SH102": "micromamba"})
+def micromamba_deleted_and_its_lines_left(machine):
+    """The program micromamba was deleted, and its lines in ~/.bashrc were not."""
+    machine.venv()
+    root = machine.home / "micromamba"
+    machine.file(".bashrc", MAMBA.format(program=f"{root}/bin/micromamba", root=root))
+
+
+@broken(warnings={"SP103": STALE}, says={"SP103": ".zshenv:1"})
+def path_of_zsh_after_an_uninstall(machine):
+    """Anaconda was deleted; ~/.zshenv still puts it on zsh's path."""
+    machine.venv()
+    machine.shell("zsh")
+    machine.file(".zshenv", "path=(~/anaconda3/bin $path)\n")
+    machine.path.insert(0, str(machine.home / "anaconda3/bin"))
+
+
+@broken(warnings={"SH102": STALE})
+def terminal_opened_after_an_uninstall(machine):
+    """Miniforge was deleted: its lines put its folder on the PATH of each new terminal."""
+    machine.venv()
+    machine.init("bash", machine.home / "miniforge3")
+    machine.path.insert(0, str(machine.home / "miniforge3/bin"))
+
+
 @broken(warnings={"SP103": STALE}, says={"SP103": ".bashrc:2"})
 def path_line_after_an_uninstall(machine):
     """Miniconda was deleted; the line in ~/.bashrc that puts it on PATH was not."""
@@ -135,5 +192,11 @@ ALL = (
     lines_of_one_conda_twice,
     tcshrc_that_hides_cshrc,
     bash_lines_in_tcshrc,
+    zshrc_that_zdotdir_hides,
+    lines_behind_a_return,
+    conda_of_the_lab_that_nobody_set_up,
+    micromamba_deleted_and_its_lines_left,
+    path_of_zsh_after_an_uninstall,
+    terminal_opened_after_an_uninstall,
     path_line_after_an_uninstall,
 )

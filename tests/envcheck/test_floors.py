@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from envcheck.checks import floors
+from envcheck import floors
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -13,7 +13,7 @@ else:
     import tomli as tomllib
 
 TABLES = tomllib.loads(
-    (Path(floors.__file__).parents[1] / "data" / "floors.toml").read_text(encoding="utf-8")
+    (Path(floors.__file__).parent / "data" / "floors.toml").read_text(encoding="utf-8")
 )
 PYTHONS = {name: tuple(row) for name, row in TABLES["python"].items() if isinstance(row, list)}
 PYTHONS.pop("sources")

@@ -1,0 +1,34 @@
+"""Reads which Python and pip answer, and from where modules come."""
+
+from __future__ import annotations
+
+from envcheck.atlas.said import Reader
+
+_ANSWER = r"((?:/|[a-z]:\\)\S+)"
+
+READERS = (
+    Reader("python_found", "which", rf"which (?:-a )?python\S*(?: pip\S*)?\n{_ANSWER}"),
+    Reader("python_found", "where python", rf"where python\S*\n{_ANSWER}"),
+    Reader("python_found", "python is ", r"^python3? is (?:hashed \()?(/\S+?)\)?$"),
+    Reader("python_found", "command -v python", rf"command -v python\S*\n{_ANSWER}"),
+    Reader("python_found", "sys.executable", rf"sys\.executable\)?['\"]?\)?:?\n?['\"]?{_ANSWER}"),
+    Reader("pip_found", "which", rf"which (?:-a )?pip\S*\n{_ANSWER}"),
+    Reader("pip_found", "where pip", rf"where pip\S*\n{_ANSWER}"),
+    Reader("pip_found", " from ", r"^pip \d[\d.]* from (\S+)"),
+    Reader("active_env", "conda_default_env", r"conda_default_env ?= ?'?([\w.-]+)"),
+    Reader("active_env", "active environment", r"active environment : ([\w.-]+)"),
+    Reader("active_env", "activate ", r"(?:conda|source|mamba) activate ([\w.-]+)"),
+    Reader("active_env", "(", r"^\(([\w.-]+)\) (?:\[|\S*[@$%#>~]|ps )"),
+    Reader("path_exported", "export path=", r"^export path=.*"),
+    Reader("env_made_empty", "conda create", r"conda create (?:-y |--yes )?(?:-n|--name|-p|--prefix) ?"
+           r"[\w./~-]+(?:[^\S\n](?:-y|--yes))?$"),
+    Reader("user_site", "library/python", r"\S*/library/python/\d\.\d+/lib/python\S+"),
+    Reader("user_option", "--user", r"pip\d?(?:\.\d+)? install .*--user\b.*"),
+    Reader("module_file", "file \"", r"file \"([^\"\n]+)\", line \d+"),
+    Reader("pythonhome", "pythonhome", r"\bpythonhome ?= ?['\"]?((?:/|[a-z]:\\)[^'\"\s;]+)"),
+    Reader("pythonhome_unset", "pythonhome", r"pythonhome = \(not set\)"),
+    Reader("ros", "/opt/ros/", r"\S*/opt/ros/\w+\S*"),
+    Reader("python_installed", "python", r".*\bpython (?:3[\d.]* )?is (?:already )?installed\b.*"),
+    Reader("python_installed", "python3", r"[a-z]:\\\S*\\python3\d+\\\S*"),
+    Reader("python_installed", "py -", r"^\S*>?py (?:-0p?|--list)\b"),
+)  # fmt: skip

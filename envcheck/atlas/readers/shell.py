@@ -1,0 +1,42 @@
+"""Reads from which shell a text comes, how it was started, and what ran in it."""
+
+from __future__ import annotations
+
+from envcheck.atlas.said import Reader
+
+_SHELL_SCRIPT = r"(?!\S*(?:conda|forge|mamba)\S*\.sh)\S+\.(?:sh|bash|slurm|sbatch|pbs|job)\b"
+_INSTALLER_ASIDE = rf"(?:bash|sh|sbatch|qsub|nohup) (?:-\w+ )?{_SHELL_SCRIPT}"
+
+READERS = (
+    Reader("shell", ".tcshrc", None, "tcsh"),
+    Reader("shell", ".cshrc", None, "csh"),
+    Reader("shell", "tcsh", r"\btcsh\b", "tcsh"),
+    Reader("shell", "setenv path", None, "tcsh"),
+    Reader("shell", "fish", r"\bfish, version|\bfish shell\b|welcome to fish", "fish"),
+    Reader("shell", " % ", r"^(?:\(\S+\) )?\S+@\S+ \S+ % ", "zsh"),
+    Reader("shell", "➜", None, "zsh"),
+    Reader("shell", "oh-my-zsh", None, "zsh"),
+    Reader("shell", "command not found: ", r"^(?:zsh:)?\d*:? ?command not found: \w+", "zsh"),
+    Reader("shell", "ps ", r"^(?:\(\S+\) )?ps [a-z]:\\", "powershell"),
+    Reader("git_bash", "mingw", r"\bmingw(?:32|64)\b"),
+    Reader("script", ".s", rf"(?:^|[$#%>;&] ?){_INSTALLER_ASIDE}.*"),
+    Reader("script", "./", rf"^(?:\(\S+\) )?(?:\S*[$#%>] ?)?(?:sudo )?\./{_SHELL_SCRIPT}.*"),
+    Reader("script", "activate", r"^\+{1,3} ?(?:conda|mamba|source|\.) .*"),
+    Reader("script", "/bin/sh: ", r"/bin/(?:ba)?sh: (?:line )?\d+: .*"),
+    Reader("script", " line ", r"^(?!\S*/bin/bash)\S*[/\w.-]+: line \d+: (?:conda|activate|source|"
+           r"mamba|micromamba): .*"),
+    Reader("script", "non-zero", r".*returned (?:a )?non-zero (?:code|exit status).*"),
+    Reader("script", "did not complete successfully", r".*did not complete successfully.*"),
+    Reader("script", "process completed with exit code", r".*completed with exit code.*"),
+    Reader("script", "make: *** "),
+    Reader("script", "subprocess", r"\bsubprocess\.(?:run|call|check_call|check_output|popen)\b.*"),
+    Reader("script", "calledprocesserror", r".*calledprocesserror.*"),
+    Reader("script", "os.system", r"\bos\.system\(.*"),
+    Reader("script", "cron", r"\bcron(?:tab|job)?\b.*"),
+    Reader("login_shell", "-bash: ", r"(?:^|\s)-bash: .*"),
+    Reader("login_shell", "login_shell", r"login_shell\s+on\b"),
+    Reader("login_shell", "su - ", r"\bsu - \w*"),
+    Reader("conda_initialised", "modified ", r"^modified /\S*(?:rc|profile\w*|config\.fish)$"),
+    Reader("conda_initialised", "no change ", r"^no change /\S*(?:rc|profile\w*|config\.fish)$"),
+    Reader("init_tcsh", "conda init", r"conda init (?:--all|tcsh|csh)"),
+)  # fmt: skip
