@@ -14,7 +14,7 @@ LOGIN = pattern(r"(\b[a-z][a-z0-9+.-]{0,30}://)[^\s/]{0,512}@", re.I)
 LOGIN_WITH_SLASH = pattern(r"(://)[^\s/@:]{1,128}:(?!\d{1,5}(?:[/?#\s]|$))[^\s@]{1,256}@(?=[\w\[])")
 """A slash in a password ends no URL for the person who wrote it."""
 LOGIN_ALONE = pattern(
-    r"(?<![\w.:@%-])[\w.%+-]{1,64}:(?!\d{1,5}[/\s])[^\s@/\"']{1,128}@(?=[a-z0-9][\w.-]{0,200}:\d)",
+    r"(?<![\w.:@%-])[\w.%+-]{1,64}:(?!\d{1,5}[/\s])[^\s@/\"']{1,128}@(?!sha\d)(?=[a-z0-9][\w.-]{0,200}:\d)",
     re.I,
 )
 """`user:password@host:port` without a scheme, as proxies are written."""
@@ -26,8 +26,8 @@ IN_QUERY = pattern(
 )
 NAMED = pattern(
     r"((?:token(?!i[sz])|secret|passw(?:or)?d|passphrase|credential|_auth(?!or)"
-    r"|(?<![a-z])pwd(?=[=:][^/])|(?:api|access|account|private|shared)[_-]?key)"
-    r"[a-z0-9_-]{0,40}[\"']?\s{0,8}[=:](?![=:])\s{0,8})"
+    r"|(?<![a-z])(?:pwd?|pass)(?=[=:][^/])|(?:api|access|account|private|shared)[_-]?key)"
+    r"[a-z0-9_-]{0,40}[\"']?\s{0,8}[=:](?![=:]|\s{0,8}\d{1,4}\.\d)\s{0,8})"
     r"(?:\"[^\"\n]{1,512}\"|'[^'\n]{1,512}'|[^\s\"',;&]+)",
     re.I,
 )
@@ -61,7 +61,7 @@ RULES = (
     (("?", "&"), IN_QUERY, rf"\1{MASK}"),
     (
         (
-            *("token", "secret", "passw", "passp", "pwd", "credential", "_auth", "_key", "-key"),
+            *("token", "secret", "pass", "pw", "credential", "_auth", "_key", "-key"),
             *("apikey", "accesskey", "accountkey", "privatekey", "sharedkey"),
         ),
         NAMED,
@@ -83,7 +83,7 @@ RULES = (
     (("-4",), TOKEN_OF_ANACONDA, MASK),
 )
 """Small letters one of which a text must hold, what to look for in it, and what to put there."""
-SIGNS = tuple({sign: None for signs, _, _ in RULES for sign in signs})
+SIGNS = (*{sign: None for signs, _, _ in RULES for sign in signs}, "private key")
 
 
 def mask(text: str) -> str:
@@ -116,8 +116,8 @@ def _without_keys(text: str) -> str:
     while KEY_BEGINS in rest:
         before, begins, rest = rest.partition(KEY_BEGINS)
         kept += [before, begins]
-        _, ends, after = rest.partition(KEY_ENDS)
         # Whatever follows a key that does not end may be part of it.
-        kept += [MASK, ends]
-        rest = after.partition(KEY_BEGINS)[2] if ends else ""
+        _, ends, after = rest.partition(KEY_ENDS)
+        between, again, rest = after.partition(KEY_BEGINS)
+        kept += [MASK, ends, between, again]
     return "".join(kept) + rest

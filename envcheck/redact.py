@@ -40,9 +40,10 @@ class Redactor:
 
     def text(self, text: str) -> str:
         """One text without them."""
+        text = mask(text)  # first: a name may be the login in front of a password
         if any(sign in text for sign in self._signs):
             text = self._without_names(text)
-        return mask(text)
+        return text
 
     def _without_names(self, text: str) -> str:
         if self._home and self._quoted_home:

@@ -123,7 +123,7 @@ def _settings(table: Mapping[str, Any], source: str, today: date | None) -> Sett
         select=_ids(table, "select", source),
         ignore=_ids(table, "ignore", source),
         fail_on=_one_of(table, "fail-on", THRESHOLDS, source),
-        profile=_one_of(table, "profile", ("auto", *BUILT_IN), source),
+        profile=_profile(table.get("profile"), source),
         waivers=_waivers(table.get("waivers"), source, today),
     )
 
@@ -145,6 +145,16 @@ def _one_of(
     if value is not None and value not in allowed:
         raise BrokenSettings(source, f"{key} is {value!r}; it may be {_or(allowed)}")
     return value
+
+
+def _profile(told: object, source: str) -> str | None:
+    """A name, or the path of a file: one that is not whole starts at the settings' own folder."""
+    names = ("auto", *BUILT_IN)
+    if told is None or told in names:
+        return told  # type: ignore[return-value]  # one of the names
+    if not isinstance(told, str) or not any(sign in told for sign in "./\\"):
+        raise BrokenSettings(source, f"profile is {told!r}; it may be {_or(names)}, or a file")
+    return os.path.join(os.path.dirname(source), os.path.expanduser(told))
 
 
 def _waivers(told: object, source: str, today: date | None) -> Waivers | None:

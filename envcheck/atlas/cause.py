@@ -27,7 +27,8 @@ class Sign(Record):
     """How sure this text alone makes us of the cause, 0 to 1: less where look-alikes share it."""
     pattern: str | None = None
     """Where the words are not enough: a regular expression around them. Capitals count for
-    nothing; a space stands for any blanks, line ends included; `.` stays within a line."""
+    nothing; a space stands for any blanks, line ends included, and " ?" for any or none; `.`
+    stays within a line."""
 
 
 class Reason(Record):

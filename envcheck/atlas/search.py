@@ -72,7 +72,7 @@ def spans(block: Block, words: str, pattern: str | None) -> Iterator[re.Match[st
 
 def compiled(pattern: str) -> re.Pattern[str]:
     """The pattern of a sign or a reader; `re` keeps those that were used last."""
-    return re.compile(pattern.replace(" ", r"\s+"), re.I | re.M)
+    return re.compile(pattern.replace(" ?", r"\s*").replace(" ", r"\s+"), re.I | re.M)
 
 
 def shown(block: Block, start: int, end: int) -> tuple[tuple[str, ...], int]:

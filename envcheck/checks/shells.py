@@ -66,7 +66,7 @@ def dead_conda_block(shells: Shells) -> Problems:
                 actual=gone,
                 evidence=(f"{file.path}:{block.line}",),
                 fix=_take_out(file, block),
-                verify=(f"grep -n 'initialize >>>' {quoted(file.path)}",),
+                verify=(f"{_search(file)} {quoted(file.path)}",),
             )
 
 
@@ -259,12 +259,21 @@ def _blocks(shells: Shells, shell: str | None = None) -> Iterator[tuple[StartFil
 
 def _take_out(file: StartFile, block: CondaBlock) -> Fix:
     lines = f"{block.line},{block.last_line}d"
+    if "\\" in file.path:  # Windows has no sed
+        text = f"Take lines {block.line} to {block.last_line} out of {file.path}."
+        return Fix(text, (f"notepad {quoted(file.path)}",), Risk.REVERSIBLE)
     return Fix(
         f"Take lines {block.line} to {block.last_line} out of {file.path}; "
         "the old file is kept beside it, with .bak behind its name.",
         (f"sed -i.bak '{lines}' {quoted(file.path)}",),
         Risk.REVERSIBLE,
     )
+
+
+def _search(file: StartFile) -> str:
+    """The command that shows conda's blocks in it."""
+    windows = "\\" in file.path
+    return "Select-String 'conda initialize'" if windows else "grep -n 'initialize >>>'"
 
 
 def _init_commands(block: CondaBlock, shell: str) -> tuple[str, ...]:

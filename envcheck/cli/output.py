@@ -17,13 +17,19 @@ if TYPE_CHECKING:
 
 def redactor_here() -> Redactor:
     """What must not leave this machine, for this user."""
-    return Redactor(os.path.expanduser("~"), _user(), _host())
+    from envcheck.probes.place import home_folder
+
+    return Redactor(home_folder(), _user(), _host())
 
 
 def _user() -> str:
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):  # the order of getpass, which is slow
         if os.environ.get(name):
             return os.environ[name]
+    from envcheck.probes.place import account
+
+    if listed := account()[0]:
+        return listed
     try:
         import pwd
 

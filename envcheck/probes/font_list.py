@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 
+from envcheck.probes.place import home_folder
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
@@ -46,7 +48,7 @@ def remove_folders() -> None:
 
 def _own_files(environ: Mapping[str, str]) -> Iterator[str]:
     """The user's settings and lists of fonts, where Matplotlib looks for them."""
-    home = os.path.expanduser("~")
+    home = home_folder()
     settings = environ.get("XDG_CONFIG_HOME") or os.path.join(home, ".config")
     caches = environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
     local = environ.get("LOCALAPPDATA") or home

@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     Parse = Callable[[str, str], tuple[Setting, ...]]
 
 
+PROXIES = ("proxy", "proxy_servers")
+URLS = (
+    *("channels", "channel_alias", "default_channels", "custom_channels", "custom_multichannels"),
+    *("allowlist_channels", "denylist_channels", "mirrored_channels", "default-channels"),
+    *("index-url", "default-index", "extra-index-url", "index", "find-links"),
+)
+"""Settings whose texts are URLs: what stands there before an @ is a login, however malformed."""
+
+
 class Unreadable(Exception):
     """A text that holds no settings: why, and the line."""
 
@@ -56,7 +65,11 @@ def _begins_with_mark(place: Place, path: str) -> bool:
 def clean(text: str, key: str = "") -> str:
     """A value in one line, without secrets."""
     text = " ".join(text.split())
-    return mask_login(text) if key in ("proxy", "proxy_servers") else mask(text)
+    if key in PROXIES:
+        return mask_login(text)
+    text = mask(text)
+    is_path = text.startswith(("/", "~", ".", "file:"))
+    return mask_login(text) if key in URLS and MASK not in text and not is_path else text
 
 
 def _require_utf8(text: str) -> None:

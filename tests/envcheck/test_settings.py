@@ -51,6 +51,16 @@ def test_its_own_file_says_everything(tmp_path):
     assert "PK101" in settings.waivers.check_ids
 
 
+def test_a_file_as_profile_starts_at_the_folder_of_the_settings(tmp_path):
+    write(tmp_path, envcheck='profile = "lab/requirements.txt"\n')
+    (tmp_path / "lab").mkdir()
+    (tmp_path / "lab" / "requirements.txt").write_text("no-such-package-of-anybody\n")
+    (tmp_path / "deeper").mkdir()
+    ran = envcheck("--quick", "--json", "--select", "PK101", cwd=tmp_path / "deeper")
+    assert json.loads(ran.stdout)["profile"]["source"] == str(tmp_path / "lab/requirements.txt")
+    assert ran.returncode == 1
+
+
 def test_pyproject_says_the_same_in_its_table(tmp_path):
     text = '[tool.envcheck]\nfail-on = "never"\n' + WAIVER.replace(
         "[waivers]", "[tool.envcheck.waivers]"
@@ -97,7 +107,7 @@ def test_a_waiver_needs_no_end_and_its_reason_may_be_missing(tmp_path):
         ("fail_on = 'never'", "there is no setting 'fail_on'; there are select, ignore, fail-on"),
         ("fail-on = 'maybe'", "fail-on is 'maybe'; it may be error, warning, unknown or never"),
         ("fail-on = true", "fail-on is True"),
-        ("profile = 'gpu'", "profile is 'gpu'; it may be auto, course-cpu or course-gpu"),
+        ("profile = 'gpu'", "profile is 'gpu'; it may be auto, course-cpu or course-gpu, or a file"),
         ("select = 'PK'", "select is no list of ids"),
         ("ignore = [1]", "ignore is no list of ids"),
         ("waivers = 'PK101'", "waivers is no list of tables"),

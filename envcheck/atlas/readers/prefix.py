@@ -32,11 +32,11 @@ READERS = (
            r"/pip/_internal/|installing build dependencies).*"),
     Reader("pip_downloads", "errno 28",
            r"(?:downloading \S+\.whl|[━█╸╺]|\d [kmg]i?b(?:/s)?\b)[^\n]*(?:\n[^\n]*){0,3}errno 28"),
-    Reader("tmp_full", "/tmp", r".*\s(?:9[5-9]|100)%\s/tmp$"),
+    Reader("tmp_full", "% /tmp", r".*\s(?:9[5-9]|100)%\s/tmp$"),
     Reader("tmp_named", "/tmp/", r"/tmp/(?:pip|tmp|easy_install|build)[\w-]*\S*"),
     Reader("tmp_named", "tmpdir", r"\btmpdir\b.*"),
     Reader("tmp_named", "/var/tmp"),
-    Reader("room_elsewhere", "/", r".*\s(?:[1-9]\d+|[1-9]\d*\.\d+)[gt]i?\s(?:[0-8]?\d)%\s/(?:home\S*|"
+    Reader("room_elsewhere", "% /", r".*\s(?:[1-9]\d+|[1-9]\d*\.\d+)[gt]i?\s(?:[0-8]?\d)%\s/(?:home\S*|"
            r"data\S*|scratch\S*|mnt\S*|media\S*|users\S*)?$"),
     Reader("room_elsewhere", "space", r".*(?:more than enough|plenty of|enough free|lots of) "
            r"(?:disk )?space.*"),

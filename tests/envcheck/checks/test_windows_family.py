@@ -21,7 +21,7 @@ from envcheck.facts import (
 )
 from envcheck.findings import Severity, Status
 from envcheck.records import replace
-from tests.envcheck.known import HEALTHY, PACKAGES, TARGET, judged, passes
+from tests.envcheck.known import HEALTHY, TARGET, judged, passes
 
 SYSTEM = replace(HEALTHY.system, platform="windows", name="Windows 11", libc=None)
 BASE = "C:\\Users\\s\\miniforge3"
@@ -195,7 +195,3 @@ def test_the_stand_in_is_spoken_of_where_conda_waits_behind_it():
 
 def test_other_systems_have_no_such_settings():
     assert judged(windows.profile_refused, windows=None).status is Status.SKIP
-
-
-def test_packages_are_those_of_the_healthy_machine():
-    assert PACKAGES.conda_records == ()

@@ -89,6 +89,13 @@ def environment_was_renamed(machine):
     old.rename(prefix)
 
 
+@broken(errors={"CA101": None}, says={"CA101": "conda-libmamba-solver"})
+def conda_without_its_solver(machine):
+    """`conda remove --force` took the solver out of the base."""
+    base, _ = machine.conda_course()
+    next(base.glob("conda-meta/conda-libmamba-solver-*.json")).unlink()
+
+
 @broken(errors={"CO105": "home-variable-malformed"}, says={"CO105": "list"})
 def home_is_a_list(machine):
     """HOME holds two folders: a script for Windows was taken over."""
@@ -137,6 +144,7 @@ ALL = (
     python_of_base_was_deleted,
     conda_was_moved,
     environment_was_renamed,
+    conda_without_its_solver,
     home_is_a_list,
     home_is_not_there,
     venv_over_conda,

@@ -141,7 +141,8 @@ def lines_behind_a_return(machine):
 def conda_of_the_lab_that_nobody_set_up(machine):
     """The lab put conda under /opt for all; this user has never used it: a remark."""
     machine.system({"/etc/hostname": "lab-7\n"})
-    make_conda(machine.root / "opt/miniforge3")
+    base = make_conda(machine.root / "opt/miniforge3")
+    machine.file(base / "conda-meta/conda-libmamba-solver-26.4.0-py_0.json", "{}")
     machine.venv()
 
 
