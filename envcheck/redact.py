@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from envcheck.masking import mask
+from envcheck.records import Record, items, replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -63,6 +64,14 @@ class Redactor:
         if known is None:
             known = self._told[text] = self.text(text)
         return known
+
+    def record(self, value: Any) -> Any:
+        """Every text in a record, before it is laid out: a secret that is wrapped is none to see."""
+        if isinstance(value, str):
+            return self.text(value)
+        if isinstance(value, Record):
+            return replace(value, **{name: self.record(part) for name, part in items(value)})
+        return tuple(self.record(part) for part in value) if isinstance(value, tuple) else value
 
     def document(self, value: Any) -> Any:
         """Every text in what JSON can hold, keys included."""

@@ -35,7 +35,7 @@ def active_environment_gone(activation: Activation) -> Problems:
         yield Problem(
             f"The active venv {path} is not there.",
             expected=f"a venv in {path}",
-            actual="no such folder",
+            actual="no such venv",
             evidence=(f"VIRTUAL_ENV={path}",),
             fix=Fix(
                 "Leave it; make it anew if you still need it.",

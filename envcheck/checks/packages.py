@@ -9,6 +9,7 @@ from envcheck.check import Problems, check
 from envcheck.checks.packages_fit import Inventory, as_told
 from envcheck.checks.words import prefix_of, python_of
 from envcheck.facts import (
+    CondaRecord,
     Distribution,
     Imports,
     Libraries,
@@ -24,6 +25,7 @@ from envcheck.facts import (
 )
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
+from envcheck.profile.names import pip_name
 from envcheck.versions import release
 
 OURS = "envcheck-tutor"
@@ -97,14 +99,15 @@ def package_installed_twice(packages: Packages, target: Target) -> Problems:
 
     ## Why it matters
     One was put over the other: files of both lie mixed, and which version runs is
-    chance. pip over conda does this, and so does an install that was cut short.
+    chance. An install that was cut short does this. Of pip over conda, PK105 speaks.
     """
     places: dict[tuple[str, str], list[Distribution]] = defaultdict(list)
     for distribution in packages.distributions:
         places[distribution.location, distribution.name].append(distribution)
+    told = {d.name for d, _ in _over_conda(packages, target)}
     for (folder, name), found in places.items():
         versions = sorted({d.version for d in found})
-        if len(versions) > 1:
+        if len(versions) > 1 and name not in told:  # PK105 tells of them
             yield Problem(
                 f"{name} has records of {' and '.join(versions)} in {folder}.",
                 expected="one record",
@@ -194,29 +197,37 @@ def pip_over_conda(packages: Packages, target: Target) -> Problems:
     pip replaced conda's files. conda does not know it, will count on its own version
     when it solves, and the next update mixes the two.
     """
-    recorded = {record.name: record.version for record in packages.conda_records}
-    over = [
-        d
-        for d in packages.distributions
-        if d.installer in ("pip", "uv")
-        and target.prefix
-        and is_inside(d.location, target.prefix)
-        and recorded.get(d.name, d.version) != d.version
-    ]
+    over = _over_conda(packages, target)
     if over:
-        lines = tuple(
-            f"{d.name}: conda {recorded[d.name]}, {d.installer} {d.version}" for d in over
-        )
-        names = " ".join(d.name for d in over)
+        names = " ".join(d.name for d, _ in over)
+        of_conda = " ".join(record.name for _, record in over)
         yield Problem(
             f"pip replaced packages of conda: {names.replace(' ', ', ')}.",
-            evidence=lines,
+            evidence=tuple(
+                f"{d.name}: conda {record.version}, {d.installer} {d.version}" for d, record in over
+            ),
             fix=Fix(
-                "Let conda put its own back.",
-                (f"conda install -p {prefix_of(target)} --force-reinstall {names}",),
+                "Take pip's out, and let conda put its own back.",
+                (
+                    f"{python_of(target)} -m pip uninstall -y {names}",
+                    f"conda install -p {prefix_of(target)} --force-reinstall {of_conda}",
+                ),
                 Risk.REPLACES_PACKAGES,
             ),
         )
+
+
+def _over_conda(packages: Packages, target: Target) -> list[tuple[Distribution, CondaRecord]]:
+    """What pip put over what conda put in, and conda's record of it."""
+    recorded = {pip_name(record.name): record for record in packages.conda_records}
+    by_pip = (d for d in packages.distributions if d.installer in ("pip", "uv"))
+    return [
+        (d, recorded[d.name])
+        for d in by_pip
+        if is_inside(d.location, target.prefix or "")
+        and d.name in recorded
+        and recorded[d.name].version != d.version
+    ]
 
 
 HOW = {

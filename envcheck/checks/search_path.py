@@ -44,7 +44,9 @@ def python_outside_active_environment(
     elsewhere: packages go to one place and are looked for in another.
     """
     active = active_environments(activation)
-    pythons = search_path.programs.get("python", ())
+    # Where the system has no `python`, the environment's is not on the path at all.
+    name = "python" if search_path.programs.get("python") else "python3"
+    pythons = search_path.programs.get(name, ())
     if not active or not pythons or has_no_python(active[0], conda, target):
         return
     first = pythons[0]
@@ -55,13 +57,13 @@ def python_outside_active_environment(
     cause, text, risk = _why(first, variables, again)
     folder = first.path[: -len(parts(first.path)[-1])].rstrip("/\\")
     yield Problem(
-        f"{prefix} is active, but `python` runs {first.path}.",
+        f"{prefix} is active, but `{name}` runs {first.path}.",
         cause=cause,
         expected=f"a python in {prefix}",
         actual=first.path,
         evidence=(*(p.path for p in pythons), *lines_naming(shells, [folder])),
         fix=Fix(text, again, risk),
-        verify=("command -v python", 'python -c "import sys; print(sys.prefix)"'),
+        verify=(f"command -v {name}", f'{name} -c "import sys; print(sys.prefix)"'),
     )
 
 

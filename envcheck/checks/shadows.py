@@ -54,7 +54,6 @@ def stray_torch(torch: Torch, target: Target, packages: Packages, shadows: Shado
     package = torch.location.removesuffix("__init__.py").rstrip("/\\")
     folder = package[: -len(parts(package)[-1])].rstrip("/\\")
     homes = {distribution.location for distribution in packages.distributions}
-    homes |= {*target.site_packages, target.user_site or ""}
     known = any(shadow.module == "torch" for shadow in shadows.shadows)  # of that MO102 speaks
     if folder in homes or known or parts(folder)[-1:] in (["dist-packages"], ["site-packages"]):
         return

@@ -12,6 +12,7 @@ from envcheck.probes.target import TargetNotFound
 COMMANDS = {
     "checks": ("pages", "list_checks"),
     "diagnose": ("snapshots", "diagnose"),
+    "diff": ("diff", "diff"),
     "explain": ("explain", "explain"),
     "schema": ("pages", "print_schema"),
     "snapshot": ("snapshots", "take"),

@@ -6,15 +6,9 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 
-from envcheck.probes.place import home_folder
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from tempfile import TemporaryDirectory
-
 LONGEST = 8 << 20
 """Bytes of a list or of settings that are copied."""
-_there: list[TemporaryDirectory[str]] = []
+_there: set[str] = set()
 """Folders that are in use."""
 
 
@@ -25,30 +19,55 @@ def spare_folder(environ: Mapping[str, str]) -> Iterator[dict[str, str]]:
     A list that is there is taken over, for making one takes seconds. The folder is ours and not
     the child's, so that it goes also where the child is ended.
     """
-    import tempfile  # costs as much as a start-up of Python
-
-    try:
-        folder = tempfile.TemporaryDirectory(prefix="envcheck-", ignore_cleanup_errors=True)
-    except OSError:  # nowhere to write: Matplotlib will say so itself
+    folder = _make(environ)
+    if folder is None:  # nowhere to write: Matplotlib will say so itself
         yield {}
         return
-    _there.append(folder)
-    with folder as path:
+    try:
         for own in _own_files(environ):
-            _copy(own, path)
-        yield {"MPLCONFIGDIR": path}
-    _there.remove(folder)
+            _copy(own, folder)
+        yield {"MPLCONFIGDIR": folder}
+    finally:
+        _remove(folder)
 
 
 def remove_folders() -> None:
     """Those that are there still, because we end before the programs that use them."""
     for folder in list(_there):
-        folder.cleanup()
+        _remove(folder)
+
+
+def _make(environ: Mapping[str, str]) -> str | None:
+    """A new folder that only we may enter; `tempfile` would write files to find out where."""
+    name = f"envcheck-{os.urandom(8).hex()}"
+    for place in (
+        environ.get("TMPDIR"),
+        environ.get("TEMP"),
+        environ.get("TMP"),
+        "/tmp",
+        "/var/tmp",
+    ):
+        folder = os.path.join(place or "", name)
+        try:
+            if place:
+                os.mkdir(folder, 0o700)
+                _there.add(folder)
+                return folder
+        except (OSError, ValueError):
+            continue
+    return None
+
+
+def _remove(folder: str) -> None:
+    import shutil
+
+    shutil.rmtree(folder, ignore_errors=True)
+    _there.discard(folder)
 
 
 def _own_files(environ: Mapping[str, str]) -> Iterator[str]:
     """The user's settings and lists of fonts, where Matplotlib looks for them."""
-    home = home_folder()
+    home = os.path.expanduser("~")
     settings = environ.get("XDG_CONFIG_HOME") or os.path.join(home, ".config")
     caches = environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
     local = environ.get("LOCALAPPDATA") or home

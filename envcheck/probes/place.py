@@ -39,37 +39,10 @@ def here() -> Place:
     platform = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
     return Place(
         environ=dict(os.environ),
-        home=home_folder(),
+        home=os.path.expanduser("~"),
         platform=platform,
         cwd=_folder_of_work(),
     )
-
-
-def home_folder() -> str:
-    """The home folder of whom we run as."""
-    if "HOME" in os.environ or not hasattr(os, "getuid"):
-        return os.path.expanduser("~")
-    return account()[1] or os.path.expanduser("~")
-
-
-def account() -> tuple[str, str]:
-    """Name and home folder of whom we run as, by /etc/passwd; empty where that has no such line.
-
-    The system's services would know more, but they mean a socket, and perhaps a server.
-    """
-    from envcheck.probes.text import read_text
-
-    text = read_text("/etc/passwd") if hasattr(os, "getuid") else None
-    return parse_account(text or "", str(os.getuid())) if text else ("", "")
-
-
-def parse_account(text: str, number: str) -> tuple[str, str]:
-    """Name and home folder of the account of that number, from /etc/passwd."""
-    for line in text.splitlines():
-        fields = line.split(":")
-        if len(fields) == 7 and fields[2] == number:
-            return fields[0], fields[5]
-    return "", ""
 
 
 def _folder_of_work() -> str:

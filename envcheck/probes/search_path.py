@@ -17,6 +17,9 @@ HEAD = 4096
 SHELL_TRICK = pattern(rb"""^'''exec' +(?:"([^"\n]+)"|(\S+)) """, re.M)
 """Where the path is too long, or has a space in it, for a first line: #!/bin/sh and this."""
 
+LAUNCHER = pattern(rb"#!(?:\"([^\"\r\n]+)\"|([^\r\n]+?)) *\r?\n(?:PK\x03\x04|\Z)")
+"""In the programs that pip makes of scripts on Windows: the first line, and the script as a zip."""
+
 
 def probe(place: Place) -> SearchPath:
     """The search path, and every file found on it for the names of `NAMES`."""
@@ -52,6 +55,12 @@ def parse_interpreter(head: bytes) -> tuple[str, ...]:
     return tuple(os.fsdecode(word) for word in line.split())
 
 
+def parse_launcher(tail: bytes) -> str | None:
+    """The Python in the end of a program that pip made of a script for Windows."""
+    found = LAUNCHER.search(tail)
+    return os.fsdecode(found[1] or found[2]) if found else None
+
+
 def describe(place: Place, path: str, entries: tuple[str, ...]) -> Program:
     """All that its file says of a program that was found."""
     interpreter = _interpreter(place, path, entries)
@@ -81,6 +90,8 @@ def find_in(place: Place, folder: str, name: str, tails: tuple[str, ...] = ("",)
 
 
 def _interpreter(place: Place, path: str, entries: tuple[str, ...]) -> str | None:
+    if path.lower().endswith(".exe"):
+        return _interpreter_of_launcher(place, path)
     try:
         with open(real(place, path), "rb") as stream:
             words = parse_interpreter(stream.read(HEAD))
@@ -94,6 +105,23 @@ def _interpreter(place: Place, path: str, entries: tuple[str, ...]) -> str | Non
     name = next((word for word in rest if not word.startswith("-") and "=" not in word), None)
     found = (name and find_in(place, _folder(place, entry), name) for entry in entries)
     return next((path for path in found if path), None)
+
+
+def _interpreter_of_launcher(place: Place, path: str) -> str | None:
+    """The Python of a script for Windows: it stands in the program, or in the script beside it."""
+    for file in (path, path[: -len(".exe")] + "-script.py"):
+        try:
+            with open(real(place, file), "rb") as stream:
+                size = stream.seek(0, os.SEEK_END)
+                stream.seek(max(0, size - HEAD) if file == path else 0)
+                read = stream.read(HEAD)
+        except OSError:
+            continue
+        told = parse_launcher(read if file == path else read.partition(b"\n")[0] + b"\n")
+        # A bare name is looked for, and a relative one begins where the program lies.
+        if told and (told[1:2] == ":" or told.startswith("\\")):
+            return told
+    return None
 
 
 def _folder(place: Place, entry: str) -> str:

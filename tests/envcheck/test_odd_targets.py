@@ -54,7 +54,7 @@ ANSWERS = {
     "chdirs": "import os; os.chdir('/')",
     "writes to all descriptors": (
         "import os\nfor fd in range(1, 20):\n"
-        "    try: os.write(fd, b'{\"version\": \"9\"} \\x00noise')\n    except OSError: pass"
+        '    try: os.write(fd, b\'{"version": "9"} \\x00noise\')\n    except OSError: pass'
     ),
     "changes signals": (
         "import signal\nfor s in (1, 2, 13, 15, 17):\n"
@@ -97,7 +97,7 @@ STOPS = {
     "patches os": ("import os; os.path = None; os.fdopen = None", "ended with exit code 1"),
     "patches sys": ("import sys; sys.version_info = None", "ended with exit code 1"),
     "answers rubbish": (
-        "import json; json.dumps = lambda *a, **k: '{\"prefix\": 5, \"version\": [[]]}'",
+        'import json; json.dumps = lambda *a, **k: \'{"prefix": 5, "version": [[]]}\'',
         "ended with exit code 0",
     ),
     "answers control characters and dies": (
@@ -246,7 +246,7 @@ def test_a_venv_whose_base_is_gone(venv, tmp_path, named):
 
 ODD_NAMES = {
     "spaces": b"my course env",
-    "quotes": b"it's \"mine\"",
+    "quotes": b'it\'s "mine"',
     "a dollar": b"$HOME `id` $(id)",
     "a newline": b"two\nlines",
     "no UTF-8": b"caf\xe9",

@@ -168,11 +168,11 @@ def test_no_format_shows_any(name):
     assert leaks(FORMATS[name](REPORT, REDACTOR)) == []
 
 
-def test_no_text_shows_any():
-    text = render_text(REPORT, Style(width=200))
-    assert leaks(text)
-    assert leaks(REDACTOR.text(text)) == []
-    assert leaks(Redactor("").text(text)) == []
+@pytest.mark.parametrize("width", [20, 40, 80, 200])
+@pytest.mark.parametrize("redactor", [REDACTOR, Redactor("")], ids=["elsewhere", "on a terminal"])
+def test_no_text_shows_any(width, redactor):
+    assert leaks(render_text(REPORT, Style(width=width)))
+    assert leaks(render_text(redactor.record(REPORT), Style(width=width))) == []
 
 
 def planted(home: Path) -> dict[str, str]:

@@ -107,7 +107,10 @@ def test_a_waiver_needs_no_end_and_its_reason_may_be_missing(tmp_path):
         ("fail_on = 'never'", "there is no setting 'fail_on'; there are select, ignore, fail-on"),
         ("fail-on = 'maybe'", "fail-on is 'maybe'; it may be error, warning, unknown or never"),
         ("fail-on = true", "fail-on is True"),
-        ("profile = 'gpu'", "profile is 'gpu'; it may be auto, course-cpu or course-gpu, or a file"),
+        (
+            "profile = 'gpu'",
+            "profile is 'gpu'; it may be auto, course-cpu or course-gpu, or a file",
+        ),
         ("select = 'PK'", "select is no list of ids"),
         ("ignore = [1]", "ignore is no list of ids"),
         ("waivers = 'PK101'", "waivers is no list of tables"),

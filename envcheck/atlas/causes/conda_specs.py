@@ -34,7 +34,7 @@ def on_apple_silicon(said: Said) -> bool | None:
         return "osx-arm64" in told
     if said.has("apple_silicon"):
         return True
-    return None if said.platform == "macos" else False
+    return None if said.platform in (None, "macos") else False
 
 
 OTHER_PLATFORM = Cause(
@@ -125,7 +125,8 @@ NOT_FOR_ARM = Cause(
     ("macos",),
     reasons=(
         when(on_apple_silicon, 0.4, "conda works for osx-arm64",
-             -0.7, "nothing tells of conda for osx-arm64", facts=("conda_platform",)),
+             -0.8, "conda works for another platform than osx-arm64", facts=("conda_platform",)),
+        when(lambda said: said.platform is None or None, -0.4, "nothing tells of a Mac"),
         when(foreign, -0.85, "packages of another system are among the missing",
              facts=("linux_packages", "windows_packages")),
         given("exact_builds", -0.6, "builds are asked for, such as {value}"),

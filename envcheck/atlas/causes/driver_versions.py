@@ -133,10 +133,9 @@ IMAGE_WANTS_NEWER = Cause(
         Sign("unsatisfied condition", 0.92, r"unsatisfied condition: (?:cuda|driver|brand|arch)"),
         Sign("requirement error", 0.75, r"nvidia-container-cli: requirement error"),
         Sign("please update your driver to a newer version, or use an earlier cuda container", 0.92),
-        Sign("this container was built for nvidia driver release", 0.85,
+        Sign("this container was built for nvidia driver release", 0.94,
              r"nvidia driver release \d+\S* or later,? but"),
         Sign("use an earlier cuda container", 0.7),
-        Sign("nvidia_require_cuda", 0.4, r"nvidia_require_cuda=cuda>="),
     ),
     (
         Mend(Fix("Install a newer driver on the host, or take an image with an older CUDA. The "

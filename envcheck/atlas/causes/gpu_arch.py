@@ -16,7 +16,6 @@ NO_KERNEL = r"no kernel image is available for execution"
 FACTS = ("gpu", "capability", "archs", "arch_range", "archs_by_number", "torch", "torch_cuda")
 INCOMPATIBLE = (
     Sign("is not compatible with the current pytorch installation", 0.6),
-    Sign("no published pytorch cuda builds", 0.3),
     Sign("does not include kernels for this gpu", 0.6),
 )
 

@@ -75,15 +75,13 @@ CPU_BUILD = Cause(
         when(driver_too_old, -0.5, "the driver is too old for PyTorch's CUDA"),
         given("torch_hip", -0.5, "PyTorch is a build for AMD's GPUs (ROCm {value})"),
         given("other_gpu", -0.3, "another GPU is named: {value}"),
+        given("conda_cpu_build", -0.5, "conda's solver chose the build: {value}"),
         on(("macos",), -0.9, "no Mac has CUDA"),
     ),
     unlike=(
         Unlike(("script-hardcodes-cuda-on-cpu-machine",),
                "whether the machine has an NVIDIA GPU: then PyTorch is the wrong build; without "
                "one the program asks for what is not there.", WHAT_IS_HERE),
-        Unlike(("conda-solver-picked-cpu-build",),
-               "where it came from: `conda list` shows a build with cpu in its name where conda "
-               "chose it.", ("conda list pytorch",)),
     ),
     verify=(CUDA_THERE,),
 )  # fmt: skip

@@ -76,7 +76,7 @@ KERNEL_OTHER_ENV = Cause(
     ),
     reasons=(
         given("notebook", 0.5, "it happened in a notebook"),
-        when(runs_base, 0.3, "the notebook's Python is outside the environments",
+        when(lambda said: runs_base(said) and said.has("notebook") or None, 0.3, "the notebook's Python is outside the environments",
              facts=("kernel_python",)),
         when(started_outside, -0.3, "Jupyter itself comes from outside the environment",
              facts=("jupyter_outside", "kernel_python")),

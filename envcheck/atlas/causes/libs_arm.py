@@ -25,7 +25,6 @@ JETSON_WHEEL = Cause(
         Sign("libcurand.so", 0.45, r"libcurand\.so\.\d+: cannot open shared object"),
         Sign("cannot open shared object file", 0.3,
              r"lib(?:cublas|cudart|cufft|nvtoolsext|cudnn|mpi_cxx|openblas)\.so\.\d[\d.]*: cannot open"),
-        Sign("linux_aarch64.whl", 0.2),
     ),
     (
         Mend(Fix("On a Jetson, start the container with NVIDIA's runtime, or install JetPack's CUDA. "
@@ -44,6 +43,7 @@ JETSON_WHEEL = Cause(
         given("jetson", 0.6, "it is about the Jetson: {value}"),
         when(lambda said: any(".nv" in version for version in said.values("torch")) or None, 0.7,
              "PyTorch is NVIDIA's own for the Jetson", facts=("torch",)),
+        given("wheel_for_arm", 0.4, "a wheel for ARM was installed: {value}"),
         given("x86", -0.7, "it is no ARM machine ({value})"),
     ),
     verify=('python -c "import torch; print(torch.__version__)"',),

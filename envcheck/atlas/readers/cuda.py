@@ -31,6 +31,8 @@ READERS = (
            r"cuda used to build pytorch: could not collect", "none"),
     Reader("torch_cuda", "_cuda", r"^(?:\[conda\] )?pytorch[ =]+\d\S*[ =]+py3\.?\d+_cuda(\d+\.\d)"),
     Reader("torch_cuda", "cpu", r"^(?:\[conda\] )?pytorch[ =]+\d\S*[ =]+\w*cpu\w*", "none"),
+    Reader("conda_cpu_build", "cpu", r"^(?:\[conda\] )?pytorch[ =]+\d\S*[ =]+(\w*cpu_\w*)"),
+    Reader("conda_cpu_build", "cpuonly"),
     Reader("torch", "+cpu", r"\b(?:py)?torch (?:version:? )?v?(\d+\.\d+\.\d+\+cpu)\b"),
     Reader("torch", "+cu", r"\b(?:py)?torch (?:version:? )?v?(\d+\.\d+\.\d+\+cu\d{2,3})\b"),
     Reader("torch", "pytorch", r"\bpytorch[ :=]+v?(\d+\.\d+\.\d+\S*)\b"),

@@ -38,6 +38,7 @@ READERS = (
     Reader("jetson", "tegra"),
     Reader("aarch64", "raspberry pi"),
     Reader("aarch64", "arm64", r"\blinux\S* .{0,60}arm64\b"),
+    Reader("wheel_for_arm", "linux_aarch64", r"\btorch-\S+linux_aarch64\S*"),
     Reader("x86", "x86_64", r"\bx86_64\b"),
     Reader("x86", "amd64", r"\bamd64\b"),
     Reader("apple_chip", "m1", r"\b(?:mac\w*|macbook|mac mini|imac)\b.{0,40}\bm[1-5]\b"),

@@ -145,3 +145,25 @@ def test_a_home_that_is_none(home, there):
 @pytest.mark.parametrize("home", ["/home/student", "C:\\Users\\student", "/root"])
 def test_a_home_that_is_one(home):
     assert passes(checks.home_malformed, shells=Shells("bash", None, (), {}, home, True))
+
+
+def test_an_installation_that_lacks_its_own_program():
+    whole = Conda((INSTALL,), ())
+    assert passes(checks.installation_incomplete, conda=whole)
+    broken = replace(INSTALL, missing=("Scripts\\activate.bat",))
+    finding = judged(checks.installation_incomplete, conda=Conda((broken,), ()))
+    assert (finding.cause, finding.severity) == ("conda-install-incomplete", Severity.WARNING)
+    assert "without Scripts\\activate.bat" in finding.message
+
+
+def test_what_remains_of_an_installation():
+    finding = judged(checks.installation_incomplete, conda=Conda((), (), (BASE,)))
+    assert (finding.cause, finding.severity) == ("conda-install-incomplete", Severity.INFO)
+    assert finding.fix.commands == (f"mv {BASE} {BASE}.aside",)
+
+
+def test_a_space_in_the_path_of_conda():
+    spaced = replace(INSTALL, prefix="C:\\Users\\Ann Lee\\miniforge3")
+    finding = judged(checks.space_in_prefix, conda=Conda((spaced,), ()))
+    assert (finding.cause, finding.severity) == ("conda-prefix-with-space", Severity.INFO)
+    assert passes(checks.space_in_prefix, conda=Conda((INSTALL,), ()))

@@ -241,6 +241,68 @@ def test_the_cause_of_an_error_of_another(module, text, expected):
     assert cause(text, module=module) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "AttributeError: `np.float_` was removed in the NumPy 2.0 release. Use `np.float64` "
+            "instead.",
+            "numpy2-api-removal",
+        ),
+        ("AttributeError: module 'numpy' has no attribute 'bool'.", "numpy-alias-removed"),
+        ("AttributeError: module 'numpy' has no attribute 'zeroes'", None),
+        (
+            f"ImportError: cannot import name 'triu' from 'scipy.linalg' ({SITE}/scipy/linalg)",
+            "scipy-api-removed",
+        ),
+        ("AttributeError: module 'scipy.misc' has no attribute 'imread'", "scipy-api-removed"),
+        ("ImportError: cannot import name 'randbelow' from 'random' (/x/random.py)", None),
+        (
+            "AttributeError: module 'distutils' has no attribute 'version'",
+            "setuptools-too-new-for-torch-tensorboard",
+        ),
+        (
+            "Error: mkl-service + Intel(R) MKL: MKL_THREADING_LAYER=INTEL is incompatible with "
+            "libgomp.so.1 library.",
+            "mkl-threading-layer-libgomp",
+        ),
+        (
+            "Could not load library libcudnn_cnn_infer.so.8. Error: libnvrtc.so: cannot open "
+            "shared object file: No such file or directory",
+            "nvrtc-symlink-missing",
+        ),
+        ("ModuleNotFoundError: No module named 'torch.version'", "stray-torch-directory"),
+        (
+            "ImportError: DLL load failed while importing _multiarray_umath: The specified module "
+            "could not be found.",
+            "conda-env-not-activated-dll",
+        ),
+        (
+            "ImportError: DLL load failed while importing _ssl: The specified module could not be "
+            "found.",
+            "windows-conda-openssl-dll-not-found",
+        ),
+    ],
+)
+def test_the_cause_of_what_was_given_up_or_is_not_found(text, expected):
+    found = diagnose(text, "gensim", around(TARGET, env()))
+    assert (found.cause if found else None) == expected
+
+
+def test_a_dll_that_is_not_found_in_an_environment_that_is_active():
+    text = "ImportError: DLL load failed while importing _umath: %1 is not a valid application"
+    assert diagnose(text, "numpy", around(TARGET, env(CONDA_PREFIX=ENV))) is None
+
+
+def test_an_mkl_that_lies_in_the_environment():
+    text = "ImportError: libmkl_rt.so.2: cannot open shared object file: No such file or directory"
+    here = Libraries(mkl=(f"{ENV}/lib/libmkl_rt.so.2",))
+    assert diagnose(text, "numpy", around(TARGET, here)).cause == "mkl-not-on-loader-path"
+    older = Libraries(mkl=(f"{ENV}/lib/libmkl_rt.so.1",))
+    cause = diagnose(text, "numpy", around(TARGET, older)).cause
+    assert cause == "mkl-missing-or-older-than-torch-needs"
+
+
 def test_what_is_unknown_is_left_out():
     known = around(Unknown("not read"), None, TARGET)
     assert (known.variables, known.packages, known.python) == (None, None, TARGET.python)

@@ -3,9 +3,10 @@
 import pytest
 
 from envcheck.checks import shadows as checks
-from envcheck.facts import Shadow, Shadows
+from envcheck.facts import Distribution, Packages, Shadow, Shadows, Torch
 from envcheck.findings import Severity
-from tests.envcheck.known import judged, passes
+from envcheck.records import replace
+from tests.envcheck.known import HEALTHY, PACKAGES, SITE, TARGET, judged, passes
 
 RANDOM = Shadow("random", "/home/student/lab 1/random.py", True)
 TORCH = Shadow("torch", "/home/student/torch.py", False)
@@ -33,3 +34,43 @@ def test_no_file_like_pythons_own(shadows):
 @pytest.mark.parametrize("shadows", [(), (RANDOM,)])
 def test_no_file_like_a_package(shadows):
     assert passes(checks.file_shadows_package, shadows=Shadows(shadows))
+
+
+STRAY = Torch("", "/usr/lib/python3.12/torch/__init__.py", None, None, None, ())
+
+
+def test_a_torch_where_nothing_was_installed():
+    finding = judged(checks.stray_torch, torch=STRAY)
+    assert (finding.cause, finding.severity) == ("stray-torch-directory", Severity.ERROR)
+    assert finding.fix.commands[0] == "mv /usr/lib/python3.12/torch /usr/lib/python3.12/torch.aside"
+    whole = Torch("2.13.0", "/lab/old/torch", None, None, None, ("libtorch_cpu",))
+    assert judged(checks.stray_torch, torch=whole).severity is Severity.WARNING
+
+
+def test_a_torch_beside_python_on_windows():
+    beside = replace(STRAY, location="C:\\Python38\\torch\\__init__.py")
+    target = replace(TARGET, site_packages=("C:\\Python38", "C:\\Python38\\Lib\\site-packages"))
+    finding = judged(checks.stray_torch, torch=beside, target=target, packages=Packages(()))
+    assert finding.actual == "C:\\Python38\\torch\\__init__.py"
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        f"{SITE}/torch",
+        "/home/student/.local/lib/python3.12/site-packages/torch",
+        "/apps/torch/2.13/lib/python3.12/site-packages/torch",
+        "/usr/lib/python3/dist-packages/torch",
+        "/lab/target/torch",
+    ],
+)
+def test_a_torch_that_was_installed(location):
+    installed = Distribution("torch", "2.13.0", "pip", "/lab/target")
+    there = Packages((*PACKAGES.distributions, installed))
+    assert passes(checks.stray_torch, torch=replace(HEALTHY.torch, location=location), packages=there)
+
+
+def test_a_stray_torch_that_is_a_file_in_the_way_is_named_once():
+    in_the_way = Shadows((replace(TORCH, path="/lab/torch"),))
+    stray = replace(STRAY, location="/lab/torch/__init__.py")
+    assert passes(checks.stray_torch, torch=stray, shadows=in_the_way)

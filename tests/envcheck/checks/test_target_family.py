@@ -50,6 +50,25 @@ def test_a_disk_without_room(place, free, severity, cause):
     assert (finding.severity, finding.cause) == (severity, cause)
 
 
+def test_a_file_system_that_has_no_more_files_to_give():
+    room = Room("home", "/home/x", 50_000, 99_999, free_files=900)
+    finding = judged(machine.disk_full, rooms=Rooms((room,)))
+    assert (finding.severity, finding.cause) == (Severity.WARNING, "disk-full")
+    assert finding.message == "900 more files fit for home files (/home/x)."
+    assert finding.verify == ("df -i /home/x",)
+    assert passes(machine.disk_full, rooms=Rooms((replace(room, free_files=None),)))
+
+
+def test_a_temporary_folder_that_is_too_small_for_what_is_to_come():
+    home, temporary = Room("home", "/home/x", 50_000, 99_999), Room("temporary", "/tmp", 3000, 3900)
+    finding = judged(machine.disk_full, rooms=Rooms((home, temporary)), torch=None)
+    assert (finding.severity, finding.cause) == (Severity.INFO, "tmp-too-small-for-install")
+    assert "export TMPDIR=~/tmp" in finding.fix.commands
+    assert passes(machine.disk_full, rooms=Rooms((home, temporary)))
+    nowhere_else = Rooms((replace(home, free_mib=3000), temporary))
+    assert passes(machine.disk_full, rooms=nowhere_else, torch=None)
+
+
 def test_a_disk_with_room():
     assert passes(machine.disk_full, rooms=Rooms((Room("home", "/home/x", 5000, 9999),)))
 

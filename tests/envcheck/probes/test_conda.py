@@ -259,3 +259,32 @@ def test_the_channel_in_the_head_of_a_record(head: str, channel: str | None) -> 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"name": 3}', "{", '{"name": "3"}'])
 def test_installers_that_say_nothing(text: str) -> None:
     assert parse_installer(text) is None
+
+
+def test_what_is_missing_of_an_installation(tmp_path: Path) -> None:
+    base = make_conda(tmp_path / "miniforge3")
+    found = conda.probe(place_of(tmp_path), NO_PATH, None)
+    assert found is not None
+    assert found.installs[0].missing == ()
+    (base / "bin/conda").unlink()
+    found = conda.probe(place_of(tmp_path), NO_PATH, None)
+    assert found is not None
+    assert found.installs[0].missing == ("bin/conda",)
+
+
+def test_an_installation_on_windows_without_its_batch_file(tmp_path: Path) -> None:
+    base = tmp_path / "root/C:/Users/s/anaconda3"
+    for name in ("conda-meta/history", "conda-meta/conda-26.7.2-py312_0.json", "Scripts/conda.exe"):
+        write(base / name, "{}")
+    place = Place({}, "C:\\Users\\s", "windows", "", str(tmp_path / "root"), ";")
+    found = conda.probe(place, NO_PATH, None)
+    assert found is not None
+    assert found.installs[0].missing == ("Scripts\\activate.bat",)
+
+
+def test_what_remains_of_an_installation(tmp_path: Path) -> None:
+    (tmp_path / "miniconda3/pkgs").mkdir(parents=True)
+    (tmp_path / "anaconda3").mkdir()
+    found = conda.probe(place_of(tmp_path), NO_PATH, None)
+    assert found is not None
+    assert (found.installs, found.remains) == ((), (str(tmp_path / "miniconda3"),))

@@ -78,3 +78,9 @@ def test_each_libstdcxx_in_the_order_of_the_loader(tmp_path, target):
 def test_other_systems_have_no_such_order(target):
     mac = replace(here(), platform="macos")
     assert libraries.probe(mac, target) is None
+
+
+def test_the_mkl_of_a_conda_environment(tmp_path, target):
+    lib = put(tmp_path / "env/lib", "libmkl_rt.so.2")
+    assert probe(tmp_path, target).mkl == (f"{lib}/libmkl_rt.so.2",)
+    assert probe(tmp_path, replace(target, kind="venv")).mkl == ()

@@ -1,5 +1,7 @@
 """The machine itself, here and laid out as files."""
 
+import os
+
 import pytest
 
 from envcheck.probes import machine
@@ -111,3 +113,11 @@ def test_shared_memory(tmp_path):
     assert machine.memory(place(tmp_path)).shared_mib is None
     (tmp_path / "dev/shm").mkdir(parents=True)
     assert machine.memory(place(tmp_path)).shared_mib > 0
+
+
+def test_room_for_more_files(tmp_path):
+    """Of the file systems here, those that have such a limit say it as `df -i` does."""
+    (room,) = (r for r in machine.rooms(here(), str(tmp_path)).rooms if r.place == "target")
+    seen = os.statvfs(tmp_path)
+    assert (room.free_files is None) == (seen.f_files == 0)
+    assert room.total_mib == seen.f_blocks * seen.f_frsize >> 20

@@ -74,3 +74,11 @@ def test_a_zip_or_a_missing_folder_on_the_path_is_passed_over(tmp_path):
     found = packages.probe(target(str(tmp_path / "python311.zip"), str(tmp_path / "gone")))
     assert found.distributions == ()
     assert found.unreadable == ()
+
+
+def test_whether_more_can_be_installed(tmp_path):
+    (tmp_path / "site").mkdir()
+    there = target(str(tmp_path / "site"), site_packages=(str(tmp_path / "site"),))
+    assert packages.probe(there).writable is True
+    gone = target(str(tmp_path), site_packages=(str(tmp_path / "nowhere"),))
+    assert packages.probe(gone).writable is None

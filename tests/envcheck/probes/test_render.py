@@ -70,4 +70,7 @@ def test_the_loader_of_level_zero(tmp_path):
     write(tmp_path, "usr/lib64/libze_loader.so.1")
     found = probe(tmp_path, "0x8086")
     assert found.intel.level_zero == "/usr/lib64/libze_loader.so.1"
+    assert found.intel.driver is None
+    write(tmp_path, "usr/lib64/libze_intel_gpu.so.1")
+    assert probe(tmp_path, "0x8086").intel.driver == "/usr/lib64/libze_intel_gpu.so.1"
     assert found.amd is None

@@ -156,3 +156,34 @@ def test_windows_and_its_stand_ins(tmp_path: Path) -> None:
     ]
     assert found.programs["conda"][0].path == f"{base}\\condabin\\conda.bat"
     assert found.missing == ("D:\\gone",)
+
+
+LAUNCHER = b"MZ" + bytes(6000) + b"#!%s\r\nPK\x03\x04" + bytes(300)
+"""A program as pip makes it of a script for Windows: a starter, the Python's path, a zip."""
+
+
+@pytest.mark.parametrize(
+    ("line", "python"),
+    [
+        (rb"C:\py310\python.exe", "C:\\py310\\python.exe"),
+        (rb'"C:\Program Files\py\python.exe"', "C:\\Program Files\\py\\python.exe"),
+        (b"python.exe", None),
+    ],
+)
+def test_the_python_of_a_program_that_pip_made_for_windows(tmp_path, line, python):
+    scripts = tmp_path / "C:/py312/Scripts"
+    scripts.mkdir(parents=True)
+    (scripts / "pip.exe").write_bytes(LAUNCHER % line)
+    place = place_of("C:\\py312\\Scripts", root=str(tmp_path), platform="windows")
+    (found,) = search_path.probe(place).programs["pip"]
+    assert found.interpreter == python
+
+
+def test_the_python_of_a_program_that_conda_made_for_windows(tmp_path):
+    scripts = tmp_path / "C:/miniforge3/Scripts"
+    write(scripts / "pip.exe", "MZ")
+    write(scripts / "pip-script.py", "#!C:\\miniforge3\\python.exe\r\nimport sys\n")
+    write(tmp_path / "C:/miniforge3/python.exe", "MZ")
+    place = place_of("C:\\miniforge3\\Scripts", root=str(tmp_path), platform="windows")
+    (found,) = search_path.probe(place).programs["pip"]
+    assert (found.interpreter, found.interpreter_exists) == ("C:\\miniforge3\\python.exe", True)

@@ -258,3 +258,17 @@ def test_powershell_on_windows(tmp_path: Path) -> None:
 def test_a_home_that_is_not_there() -> None:
     found: Shells = shells.probe(Place({"SHELL": "/bin/bash"}, "/gone:/also", "linux", ""))
     assert (found.home, found.home_exists) == ("/gone:/also", False)
+
+
+def test_functions_in_the_way_of_conda(tmp_path: Path) -> None:
+    text = """export () { echo "no"; }
+function local {
+    echo
+}
+eval() { builtin eval "$@"; }
+greet() { hash() { :; }; }
+say() { :; }
+"""
+    write(tmp_path / ".bashrc", text)
+    found = files_of(tmp_path, "bash")[".bashrc"]
+    assert [(one.line, one.name) for one in found.redefined] == [(1, "export"), (2, "local")]

@@ -109,3 +109,12 @@ def test_the_device_and_why_not_a_better_one(built, told, seen, kind, why):
     device = decide(built, told, seen, PROCESSOR)
     assert device.kind == kind
     assert why in device.why
+
+
+def test_cudas_compiler_is_listed_by_its_names(tmp_path):
+    (tmp_path / "torch/lib").mkdir(parents=True)
+    (tmp_path / "torch/version.py").write_text(CUDA_BUILD)
+    for name in ("libnvrtc-672ee683.so.11.2", "libnvrtc-builtins-2dc4bf68.so.11.8", "libc10.so"):
+        (tmp_path / "torch/lib" / name).touch()
+    found = torch.probe(Target("/x/python", "named", None, "venv", sys_path=(str(tmp_path),)))
+    assert found.nvrtc == ("libnvrtc-672ee683.so.11.2", "libnvrtc-builtins-2dc4bf68.so.11.8")
