@@ -66,7 +66,7 @@ class Redactor:
         return known
 
     def record(self, value: Any) -> Any:
-        """Every text in a record, before it is laid out: a secret that is wrapped is none to see."""
+        """Every text in a record, before it is laid out: a line may end within a secret."""
         if isinstance(value, str):
             return self.text(value)
         if isinstance(value, Record):

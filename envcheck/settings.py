@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 THRESHOLDS = ("error", "warning", "unknown", "never")
 KEYS = ("select", "ignore", "fail-on", "profile", "waivers")
 FILES = ("envcheck.toml", "pyproject.toml")
+LIMIT = 1 << 18
+"""Bytes; the reader of TOML is slow, and nobody writes settings of that length."""
 
 
 class BrokenSettings(Exception):
@@ -77,7 +79,7 @@ def _table_of(folder: str, name: str) -> Mapping[str, Any] | None:
     file = os.path.join(folder, name)
     try:
         with open(file, "rb") as stream:
-            content = stream.read()
+            content = stream.read(LIMIT + 1)
     except FileNotFoundError:
         return None
     except OSError as error:
@@ -88,6 +90,8 @@ def _table_of(folder: str, name: str) -> Mapping[str, Any] | None:
     own = name == "envcheck.toml"
     if not own and b"envcheck" not in content:
         return None  # most projects: their file need not be read, nor be sound, for us
+    if len(content) > LIMIT:
+        raise BrokenSettings(file, f"is longer than the {LIMIT} bytes that are read")
     told = _parsed(file, content)
     if own:
         return told

@@ -7,21 +7,22 @@ import re
 from envcheck.atlas.said import Said
 
 CAPABILITIES = (
-    (r"rtx (?:pro )?50\d\d|rtx pro \d", 120),
+    (r"\bgb10\b", 121),
+    (r"rtx[ -]?(?:pro )?50\d\d|rtx pro \d", 120),
     (r"\bg?b[23]00\b", 100),
     (r"\bg?h[12]00\b", 90),
-    (r"rtx 40\d\d|\bl40?s?\b|\bl4\b|rtx \d000 ada", 89),
-    (r"rtx 30\d\d|rtx a\d000|\ba(?:10|16|40)\b", 86),
+    (r"rtx[ -]?40\d\d|\bl40?s?\b|\bl4\b|rtx \d000 ada", 89),
+    (r"rtx[ -]?30\d\d|rtx a\d000|\ba(?:10|16|40)\b", 86),
     (r"\ba(?:30|100|800)\b", 80),
-    (r"rtx 20\d\d|gtx 16\d\d|\bt4\b|titan rtx|quadro rtx", 75),
+    (r"rtx[ -]?20\d\d|gtx 16\d\d|\bt4\b|titan rtx|quadro rtx", 75),
     (r"\bv100\b|titan v\b", 70),
-    (r"gtx 10\d\d|titan xp?\b|\bp4(?:0)?\b|quadro p\d", 61),
+    (r"gtx 10\d\d|gt 10\d\d|mx[123]\d0|(?<!gtx )titan xp?\b|\bp4(?:0)?\b|quadro p\d", 61),
     (r"\bp100\b", 60),
-    (r"gtx 9\d\d|gtx titan x|\bm(?:4|6)0\b", 52),
-    (r"gtx 750|940mx?|930mx?", 50),
+    (r"gtx 9[78]0|gtx 9[56]0(?!m)|quadro m\d|gtx titan x|\bm(?:4|6)0\b", 52),
+    (r"gtx 750|9[3456]0mx?|gtx 8\d0m|quadro k(?:620|1200|2200)", 50),
     (r"\bk80\b", 37),
     (r"\bk40\b|titan black|gtx 78\d|\bk20", 35),
-    (r"gt 7\d\d|gtx 6\d\d|gtx 7[67]\d", 30),
+    (r"gt 7\d\d|gtx 6\d\d|gtx 7[67]\d|quadro k\d|grid k", 30),
 )
 """Compute capability times ten, by what stands in a card's name.
 
@@ -33,7 +34,7 @@ def capability(said: Said) -> int | None:
     """The GPU's compute capability times ten, told or by its name; None where not known."""
     told = said.value("capability")
     if told:
-        return int(told.replace(".", ""))
+        return int(re.sub(r"\D", "", told))
     for name in said.values("gpu"):
         for pattern, number in CAPABILITIES:
             if re.search(pattern, name, re.I):

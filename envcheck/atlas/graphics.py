@@ -51,6 +51,11 @@ def seen_and_unused(said: Said) -> bool:
     return told == {"false"} or said.has("cuda_is_not_available")
 
 
+def seen_to_work(said: Said) -> bool:
+    """Whether PyTorch says that there is CUDA."""
+    return "true" in {value.lower() for value in said.values("cuda_available")}
+
+
 def of_build(said: Said) -> str | None:
     """Whether the GPU is "newer" or "older" than what PyTorch has code for, or "fits".
 

@@ -217,7 +217,7 @@ def installation_incomplete(conda: Conda) -> Problems:
 
 
 @check("CO107", "conda's folder has no space in its name", Severity.INFO)
-def space_in_prefix(conda: Conda) -> Problems:
+def space_in_prefix(conda: Conda, shells: Shells | Unknown | None) -> Problems:
     """
     ## What it looks at
     The paths of conda's installations.
@@ -226,8 +226,9 @@ def space_in_prefix(conda: Conda) -> Problems:
     conda itself can live with a space, and many scripts cannot: they stop at it with
     "'C:\\Users\\Ann' is not recognized" or "bad interpreter".
     """
+    in_home = isinstance(shells, Shells) and shells.home_has_space
     for install in conda.installs:
-        if " " in install.prefix:
+        if " " in install.prefix or (in_home and install.prefix.startswith("~")):
             yield Problem(
                 f"The path of the conda in {install.prefix!r} has a space in it.",
                 cause="conda-prefix-with-space",

@@ -9,7 +9,7 @@ from envcheck.findings import Fix, Risk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from envcheck.checks.import_errors import Diagnosis
+    from envcheck.checks.diagnosis import Diagnosis
 
 
 def instead_of_cuda(torch: Torch, graphics: Graphics) -> tuple[str, str | None] | None:
@@ -51,7 +51,7 @@ def of_another_system(torch: Torch, system: System | Unknown, target: Target) ->
     """Why a build with CUDA does not load on a Mac: there is none for it."""
     if not torch.cuda or isinstance(system, Unknown) or system.platform != "macos":
         return None
-    from envcheck.checks.import_errors import Diagnosis
+    from envcheck.checks.diagnosis import Diagnosis
 
     command = f"{python_of(target)} -m pip install --force-reinstall torch"
     return Diagnosis(

@@ -144,7 +144,7 @@ def runtime_too_old(
 
 @check("WI104", "A terminal of Windows finds conda", Severity.INFO)
 def conda_off_the_path(
-    system: System, search_path: SearchPath, conda: Conda, shells: Shells
+    windows: WindowsSettings | Unknown, search_path: SearchPath, conda: Conda, shells: Shells
 ) -> Problems:
     """
     ## What it looks at
@@ -156,7 +156,7 @@ def conda_off_the_path(
     """
     found = search_path.programs.get("conda") or any(file.blocks for file in shells.files)
     install = next((one for one in conda.installs if one.command), None)
-    if system.platform != "windows" or found or install is None:
+    if found or install is None:
         return
     program = quoted(f"{install.prefix}\\condabin\\conda.bat")
     yield Problem(
@@ -176,7 +176,10 @@ def conda_off_the_path(
 
 @check("WI105", "The libraries of the conda environment are on the search path", Severity.WARNING)
 def environment_not_activated(
-    system: System, target: Target, search_path: SearchPath, imports: Imports | Unknown | None
+    windows: WindowsSettings | Unknown,
+    target: Target,
+    search_path: SearchPath,
+    imports: Imports | Unknown | None,
 ) -> Problems:
     """
     ## What it looks at
@@ -189,7 +192,7 @@ def environment_not_activated(
     """
     libraries = f"{target.prefix}\\Library\\bin"
     entries = {entry.rstrip("\\/").lower() for entry in search_path.entries}
-    if system.platform != "windows" or target.kind != "conda" or libraries.lower() in entries:
+    if target.kind != "conda" or libraries.lower() in entries:
         return
     trials = imports.trials.values() if isinstance(imports, Imports) else ()
     failed = any("DLL load failed" in trial.detail for trial in trials)
@@ -210,7 +213,11 @@ def environment_not_activated(
 
 @check("WI106", "A Python is installed", Severity.WARNING)
 def no_python(
-    system: System, search_path: SearchPath, target: Target | Unknown, conda: Conda | Unknown | None
+    windows: WindowsSettings | Unknown,
+    system: System,
+    search_path: SearchPath,
+    target: Target | Unknown,
+    conda: Conda | Unknown | None,
 ) -> Problems:
     """
     ## What it looks at

@@ -14,6 +14,7 @@ COMMANDS = {
     "diagnose": ("snapshots", "diagnose"),
     "diff": ("diff", "diff"),
     "explain": ("explain", "explain"),
+    "fleet": ("fleet", "fleet"),
     "schema": ("pages", "print_schema"),
     "snapshot": ("snapshots", "take"),
 }

@@ -97,3 +97,7 @@ class Shells(Record):
     home: str = ""
     """The home folder that the start files were looked for in."""
     home_exists: bool = True
+    home_length: int = 0
+    """Characters of its path: redaction, which writes ~ for it, takes them away."""
+    home_has_space: bool = False
+    """Whether a space is in it: redaction takes that away, too."""

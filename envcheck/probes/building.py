@@ -55,7 +55,7 @@ def probe(place: Place, target: Target | Unknown, budget: Budget) -> Toolkits:
 
 def parse_compiler(text: str) -> tuple[str, str | None]:
     """Family and version in what a compiler says to --version; cl says it to anything."""
-    lines = text.strip().splitlines() or [""]
+    lines = [line[:500] for line in text.strip().splitlines()] or [""]
     number = re.search(r"\b(\d+\.\d+(?:\.\d+)*)\b", re.sub(r"\([^)]*\)", "", lines[0]))
     version = number and number[1]
     if "clang" in lines[0]:

@@ -14,15 +14,10 @@ from envcheck.facts import (
 )
 from envcheck.facts.conda_keys import ALIASES, LISTS, SWITCHES, TEXTS
 from envcheck.facts.settings import ENVIRONMENT
-from envcheck.probes.conda_terms import terms
-from envcheck.probes.condarc_folders import folders, missing_channels
-from envcheck.probes.condarc_merge import merge
 from envcheck.probes.condarc_places import overlooked, settings_files
-from envcheck.probes.condarc_text import parse
 from envcheck.probes.files import is_environment, join, names_in
 from envcheck.probes.place import Place
 from envcheck.probes.settings_files import clean, read
-from envcheck.probes.toml_settings import parse as parse_toml
 
 VARIABLES = LISTS | SWITCHES | TEXTS | {"plugins_auto_accept_tos"}
 OVERRIDE = "override_"
@@ -39,16 +34,21 @@ def probe(
     install = _install(conda)
     root = install.prefix if install else None
     prefix = _prefix(place, target)
-    tool = "micromamba" if install and install.version is None else "conda"
+    tool = "micromamba" if install and install.distribution == "micromamba" else "conda"
     found = tuple(
         file
         for path, readers in settings_files(place, root, prefix)
-        if (file := read(place, path, readers, parse))
+        if (file := read(place, path, readers, _parse))
     )
     passed_over = tuple(overlooked(place, root, prefix))
     pixi = _of_pixi(place)
     if conda is None and not (found or passed_over or pixi):
         return None
+    # Here, because a machine without conda does without them.
+    from envcheck.probes.conda_terms import terms
+    from envcheck.probes.condarc_folders import folders, missing_channels
+    from envcheck.probes.condarc_merge import merge
+
     variables = _variables(place, tool)
     reader = "mamba" if tool == "micromamba" else "conda"
     said = [s for file in found if reader in file.readers for s in file.settings]
@@ -72,9 +72,22 @@ def probe(
     )
 
 
+def _parse(text: str, path: str) -> tuple[Setting, ...]:
+    from envcheck.probes.condarc_text import parse
+
+    return parse(text, path)
+
+
+def _parse_toml(text: str, path: str) -> tuple[Setting, ...]:
+    from envcheck.probes.toml_settings import parse
+
+    return parse(text, path)
+
+
 def _install(conda: Conda | Unknown | None) -> CondaInstall | None:
     """The installation that this terminal uses: found by the strongest clue, conda's own first."""
-    installs = conda.installs if isinstance(conda, Conda) else ()
+    found = conda.installs if isinstance(conda, Conda) else ()
+    installs = [install for install in found if install.distribution != "pixi"]
     with_conda = (install for install in installs if install.version)
     return next(with_conda, next(iter(installs), None))
 
@@ -138,4 +151,4 @@ def _of_pixi(place: Place) -> tuple[SettingsFile, ...]:
     if place.cwd:
         folders.append(join(place, place.cwd, ".pixi"))
     paths = dict.fromkeys(join(place, folder, "config.toml") for folder in folders)
-    return tuple(found for path in paths if (found := read(place, path, ("pixi",), parse_toml)))
+    return tuple(found for path in paths if (found := read(place, path, ("pixi",), _parse_toml)))

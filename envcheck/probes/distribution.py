@@ -37,7 +37,7 @@ def parse_installer(text: str) -> str | None:
     """The name in `.installer.info`, its number left out: "Miniforge3" is Miniforge."""
     try:
         said = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     name = said.get("name") if isinstance(said, dict) else None
     return re.sub(r"\d+$", "", name) or None if isinstance(name, str) else None

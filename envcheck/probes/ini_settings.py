@@ -7,7 +7,7 @@ from envcheck.patterns import pattern
 from envcheck.probes.settings_files import Unreadable, clean
 
 SECTION = pattern(r"\[(.+)\]")
-OPTION = pattern(r"(.*?)\s*[=:]\s*(.*)")
+OPTION = pattern(r"([^=:]*)[=:](.*)")
 READ = ("global", "install", "download", "wheel")
 """Sections whose settings count when packages are installed."""
 MANY = ("extra-index-url", "find-links", "trusted-host", "use-feature", "index", "insecure-host")
@@ -56,6 +56,6 @@ def _option(line: str, section: str, number: int) -> tuple[str, list[str]]:
     option = OPTION.match(line)
     if not section:
         raise Unreadable("a setting stands before the first section, as [global] is", number)
-    if option is None or not option[1]:
+    if option is None or not option[1].strip():
         raise Unreadable("a line there is no `key = value`", number)
-    return option[1].lower(), [option[2]]
+    return option[1].strip().lower(), [option[2].strip()]

@@ -9,7 +9,6 @@ from envcheck.probes.ini_settings import parse as parse_ini
 from envcheck.probes.ini_settings import setting
 from envcheck.probes.place import Place
 from envcheck.probes.settings_files import read
-from envcheck.probes.toml_settings import parse as parse_toml
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,10 +21,16 @@ def probe(place: Place, target: Target | Unknown) -> PipSettings:
     """What pip and uv are told, weakest first; no files where there are none."""
     prefix = target.prefix if isinstance(target, Target) else None
     files = [read(place, path, ("pip",), parse_ini) for path in pip_files(place, prefix)]
-    files += [read(place, path, ("uv",), parse_toml) for path in uv_files(place)]
+    files += [read(place, path, ("uv",), _parse_toml) for path in uv_files(place)]
     found = tuple(file for file in files if file)
     variables = tuple(_variables(place))
     return PipSettings(found, variables, _missing(place, found, variables))
+
+
+def _parse_toml(text: str, path: str) -> tuple[Setting, ...]:
+    from envcheck.probes.toml_settings import parse  # few machines have settings of uv
+
+    return parse(text, path)
 
 
 def pip_files(place: Place, prefix: str | None) -> list[str]:

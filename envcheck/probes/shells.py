@@ -42,6 +42,8 @@ def probe(place: Place) -> Shells:
         conda_in_new_shell=_conda_in_new_shell(place, started.get(_behaves_as(place, path) or "")),
         home=place.home,
         home_exists=is_folder(place, place.home),
+        home_length=len(place.home),
+        home_has_space=" " in place.home,
     )
 
 

@@ -29,7 +29,7 @@ def _read(text: str) -> dict[str, Any]:
         import tomli as tomllib
     try:
         found: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOML's own, and that of a number with thousands of digits
         line = re.search(r"at line (\d+)", str(error))
         why = str(error).partition(" (at ")[0]
         raise Unreadable(f"it is no TOML: {why}", int(line[1]) if line else None) from None

@@ -87,7 +87,7 @@ def _configured(place: Place, scope: str) -> str | None:
         text = read_text(place, path)
         try:
             said = json.loads(text) if isinstance(text, str) else None
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         if isinstance(said, dict) and (policy := said.get("Microsoft.PowerShell:ExecutionPolicy")):
             return str(policy)

@@ -71,6 +71,7 @@ def limits(data: bytes) -> None:
             "/sys/fs/cgroup/memory.max",
             "/sys/fs/cgroup/cpu.max",
             "/proc/cpuinfo",
+            "/proc/meminfo",
             "/etc/os-release",
             "/proc/1/cgroup",
             "/proc/sys/kernel/osrelease",

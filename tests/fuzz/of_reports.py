@@ -23,7 +23,6 @@ from envcheck.formats.text import Style
 from envcheck.formats.text import render as as_text
 from envcheck.redact import Redactor
 from envcheck.report import Report
-from envcheck.settings import Settings
 from tests.envcheck.formats.reports import WAIVERS, report_of
 from tests.envcheck.formats.test_html import Page
 from tests.fuzz.hostile import Stranger
@@ -117,8 +116,7 @@ def arguments(data: bytes) -> None:
     words = text_of(data).split("\n")
     with contextlib.redirect_stdout(io.StringIO()):
         try:
-            options = options_of(words)
-            _chosen(options.select, options.ignore, Settings())
+            request_of(options_of(words))
         except Refusal as refusal:
             assert str(refusal)
         except SystemExit as ended:

@@ -81,11 +81,12 @@ POWERSHELL = "$env:Path += ';C:\\x;/opt/y'\n  $ENV:path=\"D:/a\" + 'b'\n#region 
 
 def words_of_a_shell(data: bytes) -> None:
     text = text_of(data)
+    lines = text.count("\n") + 1
     for fish in (False, True):
         tokens, _ = split(text, fish)
         for token in tokens:
             assert token.text
-            assert 1 <= token.line <= text.count("\n") + 1
+            assert 1 <= token.line <= lines
             unquoted(token.text)
             some = values(token.text, lambda name: (name, "") if name else None, "/home/anna", "?")
             assert some is None or all(isinstance(value, str) for value in some)

@@ -8,7 +8,9 @@ from tests.fuzz import (
     of_packages,
     of_profiles,
     of_reports,
+    of_settings,
     of_shells,
+    of_travel,
     of_tutor,
 )
 from tests.fuzz.target import Target
@@ -17,8 +19,10 @@ TARGETS: dict[str, Target] = {
     **of_shells.TARGETS,
     **of_packages.TARGETS,
     **of_profiles.TARGETS,
+    **of_settings.TARGETS,
     **of_machine.TARGETS,
     **of_guests.TARGETS,
     **of_reports.TARGETS,
+    **of_travel.TARGETS,
     **of_tutor.TARGETS,
 }

@@ -22,7 +22,7 @@ else:
     import tomli as tomllib
 
 FOLDER = Path(__file__).with_name("recorded")
-WIDTH = 110
+WIDTH = 160
 
 
 def path_of(name: str) -> Path:

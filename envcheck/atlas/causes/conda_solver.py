@@ -96,6 +96,7 @@ CHANNEL_MISSING = Cause(
     ("linux", "windows"),
     reasons=(
         one_of("conda_platform", ("osx-64", "osx-arm64"), -0.9, "it is a Mac, which has no CUDA"),
+        one_of("channel_priority", ("strict",), -0.5, "the priority is strict"),
         when(lambda said: said.has("conda_says_no") and said.has("about_torch"), 0.2,
              "it is about PyTorch"),
     ),
@@ -119,9 +120,9 @@ CPU_BUILD = Cause(
     "The record of pytorch in conda-meta has cpu in its build, or cpuonly or pytorch-mutex=*=cpu "
     "is installed, on a machine with an NVIDIA GPU.",
     (
-        Sign("_cpu_", 0.5, r"py\d+(?:\.\d+)?_cpu_\d"),
-        Sign("cpu_", 0.5, r"torch\w*(?:-\w+)?[ =-]+\d[\w.]*[ =-]+cpu_(?:mkl_|generic_|openblas_)?py"),
-        Sign("pytorch-mutex", 0.5, r"pytorch-mutex[ =-]+[\d.]+[ =-]+cpu"),
+        Sign("_cpu_", 0.6, r"py\d+(?:\.\d+)?_cpu_\d"),
+        Sign("cpu_", 0.6, r"torch\w*(?:-\w+)?[ =-]+\d[\w.]*[ =-]+cpu_(?:mkl_|generic_|openblas_)?py"),
+        Sign("pytorch-mutex", 0.6, r"pytorch-mutex[ =-]+[\d.]+[ =-]+cpu"),
         Sign("cpuonly", 0.4),
         Sign("pytorch-cpu", 0.35),
     ),
@@ -146,10 +147,12 @@ CPU_BUILD = Cause(
     ),
     ("linux", "windows"),
     reasons=(
-        when(gpu_was_meant, 0.6, "CUDA was asked for, or a GPU is there",
+        when(gpu_was_meant, 0.8, "CUDA was asked for, or a GPU is there",
              -0.8, "the CPU was meant", facts=("cuda_wanted", "gpu")),
         given("cuda_wanted", 0.4, "CUDA {value} is among the specs"),
-        when(lambda said: None if gpu_was_meant(said) is not None else True, -0.45,
+        when(lambda said: has_nvidia(said) or None, 0.4, "there is an NVIDIA GPU",
+             facts=("gpu", "driver")),
+        when(lambda said: None if gpu_was_meant(said) is not None else True, -0.6,
              "nothing tells that CUDA was wanted"),
     ),
     over=("torch-cpu-build-on-gpu-machine",),
@@ -178,6 +181,8 @@ SLOW = Cause(
         Sign("comparing specs that have this dependency", 0.6),
         Sign("finding shortest conflict path", 0.6),
         Sign("retrying with flexible solve", 0.4),
+        Sign("will retry with next repodata source", 0.4),
+        Sign("solving environment: ", 0.5, r"solving environment: [^\n]{0,40}\n?killed\b"),
         Sign("solving environment: ", 0.35, r"solving environment: [/|\\-](?:\s|$)"),
     ),
     (
@@ -216,7 +221,8 @@ STRICT = Cause(
         Sign("strict_repo_priority", 0.9),
         Sign("strict channel priority", 0.85,
              r"(?:due to|because of|by) strict channel priority"),
-        Sign("--strict-channel-priority", 0.3, r"--strict-channel-priority[\s\S]{0,1000}conflict"),
+        Sign("channel", 0.4, r"(?:--strict-channel-priority|channel_priority\W{1,4}strict)"
+             r"[\s\S]{0,1100}(?:conflict|unsatisf|nothing provides|notfounderror|could not solve)"),
     ),
     (
         Mend(Fix("Let this one environment look into all channels; or name the channel of the "

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from envcheck.atlas.cause import Cause, Mend, Sign, Unlike
-from envcheck.atlas.reasons import given, in_container, on, when
+from envcheck.atlas.reasons import given, in_container, when
+from envcheck.atlas.said import Said
 from envcheck.findings import Fix, Risk
 
 AGG = "env MPLBACKEND=Agg python <script>"
 SHOWS_DISPLAY = ("echo $DISPLAY $WAYLAND_DISPLAY",)
 BACKEND = ('python -c "import matplotlib.pyplot as p; print(p.get_backend())"',)
 OPEN_DISPLAY = r"(?:cannot|can't|can not|could not|couldn't|unable to) open (?:the )?(?:x )?display"
+
+
+def in_wsl(said: Said) -> bool | None:
+    """Whether it is the Windows Subsystem for Linux."""
+    return said.platform == "wsl" or said.has("wsl") or None
+
 
 NO_DISPLAY = Cause(
     "no-display-available",
@@ -49,7 +56,7 @@ NO_DISPLAY = Cause(
     reasons=(
         in_container(0.4, "it is a container, which has no screen"),
         given("remote", 0.2, "it runs over ssh"),
-        on(("wsl",), -0.5, "it is WSL, where Windows has a screen"),
+        when(in_wsl, -0.5, "it is WSL, where Windows has a screen", facts=("wsl",)),
         given("x_server", -0.3, "an X server is named: {value}"),
         given("tk_is_missing", -0.6, "Tk is not installed"),
     ),
@@ -97,11 +104,11 @@ UNSET = Cause(
                   "export DISPLAY=$(ip route show default | awk '{print $3}'):0"),
                  Risk.REVERSIBLE)),
     ),
-    ("wsl",),
+    ("linux",),
     reasons=(
-        on(("wsl",), 0.75, "it is WSL"),
-        given("x_server", 0.4, "an X server is named: {value}"),
-        when(lambda said: said.platform is None or None, -0.5, "nothing tells of WSL"),
+        when(in_wsl, 0.75, "it is WSL", facts=("wsl",)),
+        when(lambda said: None if in_wsl(said) else True, -0.55, "nothing tells of WSL"),
+        given("x_server", 0.5, "an X server is named: {value}"),
         given("xcb_library", -0.6, "a library of xcb is missing"),
     ),
     verify=(*SHOWS_DISPLAY, "python -m tkinter"),
@@ -123,6 +130,9 @@ TKINTER = Cause(
         Sign("please install the python", 0.9, r"please install the python[\d.]*-tk"),
         Sign("shared object file", 0.88, r"libt(?:k|cl)8\.\d\.so: cannot open shared"),
         Sign("can't find a usable", 0.75, r"can't find a usable (?:init|tk)\.tcl"),
+        Sign("_tkinter", 0.85, r"_tkinter[\s\S]{0,200}(?:dll load failed|image not found|symbol not "
+             r"found|library not loaded)|dll load failed while importing _tkinter"),
+        Sign("cannot import name '_tkagg'", 0.7),
         Sign("cannot import name 'imagetk'", 0.6),
         Sign("backend, so cannot show the figure", 0.4),
         Sign("is non-interactive, and thus cannot be shown", 0.36),

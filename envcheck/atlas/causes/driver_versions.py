@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from envcheck.atlas.cause import Cause, Mend, Reason, Sign, Unlike
 from envcheck.atlas.derived import torch_cuda
-from envcheck.atlas.graphics import driver_too_old, seen_and_unused
-from envcheck.atlas.reasons import given, in_container, missing, on, when
+from envcheck.atlas.graphics import driver_too_old, seen_and_unused, seen_to_work
+from envcheck.atlas.reasons import given, on, when
 from envcheck.atlas.said import Said
 from envcheck.findings import Fix, Risk
 
@@ -40,10 +40,10 @@ def with_older_cuda() -> tuple[Mend, ...]:
 
 def old_by_its_version(said: Said) -> Reason | None:
     """Where the versions of a driver and of PyTorch's CUDA do not fit, and CUDA is not there."""
-    if not driver_too_old(said) or not seen_and_unused(said) or not torch_cuda(said):
+    if not driver_too_old(said) or seen_to_work(said):
         return None
     text = f"the driver is too old for PyTorch's CUDA {torch_cuda(said)}"
-    return Reason(0.8, text, ("driver", "driver_cuda", "torch_cuda", "cuda_available"))
+    return Reason(0.8 if seen_and_unused(said) else 0.5, text, ("driver", "driver_cuda", "torch_cuda", "cuda_available"))
 
 
 TOO_OLD_FOR_TORCH = Cause(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from envcheck.atlas.cause import Cause, Mend, Reason, Sign, Unlike
 from envcheck.atlas.derived import has_nvidia, torch_cuda
-from envcheck.atlas.graphics import driver_too_old, seen_and_unused
+from envcheck.atlas.graphics import driver_too_old, seen_and_unused, seen_to_work
 from envcheck.atlas.reasons import given, on, when
 from envcheck.atlas.said import Said
 from envcheck.findings import Fix, Risk
@@ -26,8 +26,7 @@ def no_cuda_in_build(said: Said) -> bool | None:
 
 def cpu_build_beside_gpu(said: Said) -> Reason | None:
     """Where `collect_env` and the like show a CPU build on a machine with an NVIDIA GPU."""
-    works = "true" in {value.lower() for value in said.values("cuda_available")}
-    if not no_cuda_in_build(said) or not has_nvidia(said) or works:
+    if not no_cuda_in_build(said) or not has_nvidia(said) or seen_to_work(said):
         return None
     weight = 0.75 if seen_and_unused(said) else 0.6
     says = "PyTorch is a build for the CPU, and the machine has an NVIDIA GPU"
@@ -120,6 +119,7 @@ HARD_CUDA = Cause(
         given("other_gpu", 0.4, "the GPU is {value}"),
         on(("container",), -0.4, "it is a container, which may have been started without GPUs"),
         given("torch_hip", -0.3, "PyTorch is a build for AMD's GPUs (ROCm {value})"),
+        given("no_driver_warned", -0.5, "it is a warning, after which PyTorch goes on"),
     ),
     unlike=(
         Unlike(("container-without-gpu-flag",),

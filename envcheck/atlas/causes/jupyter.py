@@ -28,7 +28,7 @@ def runs_base(said: Said) -> bool | None:
 
 def activated(said: Said) -> bool:
     """Whether an environment other than base is activated in the terminal."""
-    told = (*said.values("conda_env"), *said.values("environment_active"))
+    told = (*said.values("activated_env"), *said.values("environment_active"))
     return any(name not in ("base", "root") for name in told)
 
 

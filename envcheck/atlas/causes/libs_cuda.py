@@ -35,7 +35,9 @@ SHADOWS_TORCH = Cause(
     (
         Sign("undefined symbol", 0.75, rf"{LIBRARY}: undefined symbol"),
         Sign("undefined symbol", 0.75,
-             r"undefined symbol: _*(?:cu(?:blas|dnn|fft|rand|solver|sparse)|nvjitlink|nvrtc)\w*"),
+             r"undefined symbol: _*(?:(?:cu(?:blas|dnn|fft|rand|solver|sparse|pti)|nvjitlink|nvrtc)"
+             r"|cuda\w+, version libcudart)\w*"),
+        Sign("cublas_status_invalid_value", 0.25),
         Sign("with link time reference", 0.8,
              rf"version {LIBRARY} not defined in file {LIBRARY} with link time"),
         Sign("cudnn version incompatibility", 0.85),

@@ -146,6 +146,7 @@ OLD_GLIBC = Cause(
         Sign("__glibc", 0.85, r"nothing provides __glibc|__glibc[ >=\d.]*,? (?:which|but)[^\n]*"
              r"(?:missing|exist|provid|match|install)|virtual package '__glibc"),
         Sign("__glibc==", 0.5, r"feature:\S*__glibc==[\d.]+"),
+        Sign("__glibc", 0.5, r"constraint __glibc|depends on __glibc|requires __glibc"),
         Sign("manylinux_2_", 0.75, r"manylinux_2_\d+_\S*\.whl'? is not a supported wheel"),
         Sign("manylinux_2_", 0.6, r"no wheels with a matching platform tag[^\n]*manylinux_2_"),
         Sign("glibc", 0.6, r"glibc (?:version )?\d\.\d+ (?:is |or )(?:too old|newer|later|greater)"),

@@ -68,7 +68,8 @@ VCREDIST = Cause(
         Sign("visual c++ redistributable is not installed", 0.9),
         Sign("vcruntime140", 0.75, r"(?:vcruntime140|msvcp140)\w*\.dll"),
         Sign("vc_redist.x64", 0.4),
-        Sign("c10.dll", 0.5, r"could not find module .{0,200}torch.{0,60}\.dll"),
+        Sign("could not find module", 0.5, r"could not find module .{0,200}torch.{0,60}\.dll"),
+        Sign("from torch._c import", 0.6, r"from torch\._c import .{0,60}\n?.{0,60}dll load failed"),
         Sign("initialization routine failed", 0.45, r"dll load failed.{0,80}initialization routine"),
         Sign("dll load failed while importing _c:", 0.5),
     ),
@@ -146,6 +147,7 @@ NOT_ACTIVATED = Cause(
         given("windows_conda", 0.4, "it is a conda Python: {value}"),
         given("editor", 0.4, "it was started from an editor: {value}"),
         missing("windows_conda", -0.1, "the text names no conda"),
+        given("torch_itself_failed", -0.5, "it is PyTorch's own library that fails"),
         given("no_such_extension", -0.6, "the extension is not there at all"),
     ),
     unlike=(

@@ -16,12 +16,15 @@ NEW_ENV = ("conda create -n <env> python=3.11", "conda activate <env>",
 
 
 def offered(said: Said) -> tuple[tuple[int, ...], ...] | None:
-    """The versions that pip found for this Python; none of them is (); None: not told."""
+    """The versions that pip found for this Python; none of them is (); None: not told.
+
+    0.1.2 is an empty shell: it is all that pip lists where there is no wheel.
+    """
     told = said.value("torch_offered")
     if told is None:
         return None
     versions = (numbers(version)[:3] for version in told.split(",") if version.strip()[:1].isdigit())
-    return tuple(sorted(versions))
+    return tuple(sorted(version for version in versions if version > (0, 1, 2)))
 
 
 def pin_lies(said: Said) -> str | None:
@@ -58,7 +61,7 @@ UNSUPPORTED = Cause(
     "`from versions: none`, or a wanted version above all that are listed, and a Python newer or "
     "older than those for which the wanted PyTorch has wheels.",
     (
-        Sign("from versions: none", 0.5, rf"requirement {TORCH}[^(]{{0,60}}\(from versions: none"),
+        Sign("from versions: none", 0.5, rf"requirement {TORCH}[^(]{{0,60}}\(from versions: (?:none|0\.1\.2)"),
         Sign("no matching distribution found for torch", 0.4),
         Sign("that satisfies the requirement torch", 0.35),
         Sign("no wheels with a matching python", 0.85,
@@ -103,7 +106,7 @@ PINNED = Cause(
     """,
     "The pin is lower than the lowest version in `(from versions: ...)`.",
     (
-        Sign("from versions:", 0.6, rf"requirement {TORCH}==[^(]{{0,60}}\(from versions: \d"),
+        Sign("from versions:", 0.6, rf"requirement {TORCH}==[^(]{{0,60}}\(from versions: (?!0\.1\.2)\d"),
         Sign("no matching distribution found for torch", 0.45,
              rf"distribution found for {TORCH}=="),
         Sign("has no wheels with a matching python", 0.8, rf"{TORCH}==\S+ has no wheels with a "
@@ -142,7 +145,7 @@ BITS_32 = Cause(
     """,
     "struct.calcsize('P') * 8 is 32; sys.version says 32 bit.",
     (
-        Sign("from versions: none", 0.53, rf"requirement {TORCH}[^(]{{0,60}}\(from versions: none"),
+        Sign("from versions: none", 0.53, rf"requirement {TORCH}[^(]{{0,60}}\(from versions: (?:none|0\.1\.2)"),
         Sign("no matching distribution found for torch", 0.4),
         Sign("that satisfies the requirement torch", 0.35),
         Sign("is not a valid win32 application", 0.5),

@@ -85,6 +85,8 @@ VISION = Cause(
         Sign("torchvision::", 0.9,
              r"operator:? '?torchvision::\w+|could not run '?torchvision::\w+"),
         Sign("torchvision::nms", 0.7),
+        Sign("winerror 127", 0.7, r"torch(?:vision|audio)[\s\S]{0,250}winerror 127|winerror 127[\s\S]"
+             r"{0,250}torch(?:vision|audio)"),
         Sign("couldn't load custom c++ ops", 0.92),
         Sign("compiled with different cuda", 0.92,
              r"pytorch and torch(?:vision|audio) (?:were|was|have been) compiled with different cuda"),
@@ -122,8 +124,7 @@ MIXED = Cause(
     """,
     "Two of the endings -cu11, -cu12, -cu13 among the nvidia-* packages in the metadata.",
     (
-        Sign("undefined symbol: ", 0.52, r"libtorch_cuda\w*\.so: undefined symbol: nccl"),
-        Sign("undefined symbol: ", 0.42, r"undefined symbol: p?nccl[A-Z]\w+"),
+        Sign("undefined symbol: ", 0.48, r"undefined symbol: p?nccl[A-Z]\w+"),
         Sign("undefined symbol: ", 0.4, r"libtorch_cuda\w*\.so: undefined symbol: (?:cu|nv)\w+"),
     ),
     (
@@ -141,7 +142,6 @@ MIXED = Cause(
              -0.4, "the packages named are of one CUDA", facts=SERIES),
         given("nccl_elsewhere", -0.4, "another NCCL is named: {value}"),
     ),
-    over=("other-nccl-shadows-torch-nccl",),
     unlike=(
         Unlike(("other-nccl-shadows-torch-nccl", "ld-library-path-shadows-torch-libs"),
                "the list of packages: two endings -cu.. of nvidia-*, or one alone, and the library "

@@ -10,6 +10,8 @@ READERS = (
     Reader("kernel_python", "sys.executable",
            r"sys\.executable\)?(?:[^/\\\n]{0,60}\n){0,2}[^/\\\n]{0,40}?"
            r"((?:[a-z]:)?[/\\][^'\"\n]*?python[\w.]*)"),
+    Reader("activated_env", "activate ", r"(?:^|[$>%#;&] ?)(?:source )?activate ([\w.-]+)"),
+    Reader("activated_env", "conda activate", r"conda activate ([\w.-]+)"),
     Reader("jupyter_outside", "jupyter",
            rf"(?:which|where|type|command -v|whence)(?: -a)? jupyter[\w-]*"
            rf"\s+(?:jupyter\S* is )?{_OUTSIDE}"),

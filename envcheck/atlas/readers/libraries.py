@@ -30,6 +30,7 @@ READERS = (
     Reader("editor", "pycharm"),
     Reader("editor", "sublime"),
     Reader("editor", "notepad++"),
+    Reader("torch_itself_failed", "from torch._c import"),
     Reader("no_such_extension", "no module named 'numpy.core._multiarray_umath'"),
     Reader("no_such_extension", "no module named 'numpy._core._multiarray_umath'"),
     Reader("jetson", "jetson"),

@@ -38,5 +38,7 @@ READERS = (
     Reader("login_shell", "su - ", r"\bsu - \w*"),
     Reader("conda_initialised", "modified ", r"^modified /\S*(?:rc|profile\w*|config\.fish)$"),
     Reader("conda_initialised", "no change ", r"^no change /\S*(?:rc|profile\w*|config\.fish)$"),
+    Reader("blank_in_prefix", "conda", r"[a-z]:\\(?:[^\\/:\n]+\\)*[^\\/:\n]+[^\S\n][^\\/:\n]+\\"
+           r"(?:[^\\/:\n]+\\)*\.?(?:ana|mini)conda\d?\b"),
     Reader("init_tcsh", "conda init", r"conda init (?:--all|tcsh|csh)"),
 )  # fmt: skip

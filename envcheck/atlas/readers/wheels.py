@@ -6,7 +6,7 @@ from envcheck.atlas.readers.packages import VERSION
 from envcheck.atlas.said import Reader
 
 _TORCH = r"(?:torch|torchvision|torchaudio)"
-_STAYS = r"(?<!uninstalling\x20)(?<!installation:\x20)(?<!uninstalled\x20)(?<!removing\x20)"
+_STAYS = r"(?<!uninstalling\x20)(?<!installation:\x20)(?<!uninstall:\x20)(?<!uninstalled\x20)(?<!removing\x20)"
 """Not one of the packages that an installer takes away in that very line."""
 
 READERS = (

@@ -25,7 +25,9 @@ WSL = replace(HEALTHY.system, kind="wsl2")
 
 
 def conda(**versions):
-    return Packages((), tuple(CondaRecord(n.replace("_", "-"), v, "0") for n, v in versions.items()))
+    return Packages(
+        (), tuple(CondaRecord(n.replace("_", "-"), v, "0") for n, v in versions.items())
+    )
 
 
 def test_opencv_beside_another_qt():
@@ -80,7 +82,10 @@ def test_a_qt_of_condas_that_is_broken(records, empty, words):
     [
         (conda(qt_main="5.15.8", pyqt="5.15.10"), ()),
         (conda(qt6_main="6.8.1", pyside6="6.9.0"), ()),
-        (conda(qt_main="5.15.8"), (f"{ENV}/lib/python3.12/site-packages/cv2/qt/plugins/platforms",)),
+        (
+            conda(qt_main="5.15.8"),
+            (f"{ENV}/lib/python3.12/site-packages/cv2/qt/plugins/platforms",),
+        ),
         (conda(numpy="2.0"), (f"{ENV}/plugins/platforms",)),
         (conda(qt_main="5.15.8"), ("/opt/other/plugins/platforms",)),
     ],

@@ -147,7 +147,7 @@ def test_a_blas_that_does_not(name):
 
 def test_nothing_is_said_of_a_speed_that_was_not_measured():
     assert passes(numerics.blas_slow, numerics=crashed(INTEL, LLVM))
-    assert numerics.blas_slow.requires == ("NU101",)
+    assert "NU101" in numerics.blas_slow.requires
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,5 @@ def test_an_override_for_another_gpu_of_amds():
         right = Variables({"HSA_OVERRIDE_GFX_VERSION": value})
         assert passes(accelerators.override_without_code, **given, variables=right)
     works = replace(built, computed_on="cuda")
-    assert passes(
-        accelerators.override_without_code, torch=ROCM, torch_run=works, variables=wrong
-    )
+    assert passes(accelerators.override_without_code, torch=ROCM, torch_run=works, variables=wrong)
     assert judged(accelerators.override_without_code, variables=wrong).status is Status.PASS

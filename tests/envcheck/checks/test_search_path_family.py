@@ -105,7 +105,7 @@ PYENV_ENV = "/home/student/.pyenv/versions/3.12/envs/course"
             "search_path": on_path(python=python(VENV, VENV, "/usr/bin/python3.11")),
         },
         {"activation": conda_active(), "search_path": on_path(python=python(ENV, ENV))},
-        {"activation": venv_active(), "search_path": on_path(python3=SYSTEM)},
+        {"activation": venv_active(), "search_path": on_path(pip=SYSTEM)},
         {
             "activation": LINKED,
             "search_path": on_path(python=python("/data/course", "/data/course")),

@@ -67,7 +67,9 @@ def test_a_torch_beside_python_on_windows():
 def test_a_torch_that_was_installed(location):
     installed = Distribution("torch", "2.13.0", "pip", "/lab/target")
     there = Packages((*PACKAGES.distributions, installed))
-    assert passes(checks.stray_torch, torch=replace(HEALTHY.torch, location=location), packages=there)
+    assert passes(
+        checks.stray_torch, torch=replace(HEALTHY.torch, location=location), packages=there
+    )
 
 
 def test_a_stray_torch_that_is_a_file_in_the_way_is_named_once():

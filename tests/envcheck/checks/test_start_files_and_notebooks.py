@@ -36,7 +36,9 @@ def on_path(**programs):
 
 
 def shells(*kinds, name="local", path="/home/student/.bashrc"):
-    return Shells("bash", "bash", (StartFile(path, "bash", kinds, redefined=(Redefined(7, name),)),))
+    return Shells(
+        "bash", "bash", (StartFile(path, "bash", kinds, redefined=(Redefined(7, name),)),)
+    )
 
 
 def test_a_function_that_hides_a_command_of_the_shell():

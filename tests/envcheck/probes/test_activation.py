@@ -24,6 +24,7 @@ def test_nothing() -> None:
 def test_an_environment_and_a_venv(tmp_path: Path) -> None:
     prefix = make_conda(tmp_path / "conda")
     (tmp_path / "venv").mkdir()
+    (tmp_path / "venv/pyvenv.cfg").touch()
     (tmp_path / "link").symlink_to(tmp_path / "venv")
     found = of(
         VIRTUAL_ENV=f"{tmp_path}/link",
@@ -43,6 +44,7 @@ def test_an_environment_and_a_venv(tmp_path: Path) -> None:
 def test_a_folder_without_history_is_no_environment(tmp_path: Path) -> None:
     assert not of(CONDA_PREFIX=str(tmp_path)).conda_prefix_exists
     assert not of(VIRTUAL_ENV=f"{tmp_path}/gone").virtual_env_exists
+    assert not of(VIRTUAL_ENV=str(tmp_path)).virtual_env_exists
 
 
 @pytest.mark.parametrize(

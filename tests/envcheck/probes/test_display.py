@@ -30,7 +30,9 @@ def plugin(tmp_path, needs):
     gcc, want = needs("gcc"), tmp_path / "libxcb-nowhere.so.0"
     nothing = tmp_path / "nothing.c"
     nothing.write_text("int nothing(void) { return 0; }\n")
-    subprocess.run([gcc, "-shared", "-fPIC", "-o", want, nothing, f"-Wl,-soname,{want.name}"], check=True)
+    subprocess.run(
+        [gcc, "-shared", "-fPIC", "-o", want, nothing, f"-Wl,-soname,{want.name}"], check=True
+    )
 
     def plant(folder):
         folder = tmp_path / "site" / folder

@@ -5,8 +5,8 @@ import os
 import pytest
 
 from envcheck.probes import graphics, render
-from envcheck.probes.place import here
 from envcheck.probes.budget import Budget
+from envcheck.probes.place import here
 from envcheck.records import replace
 
 

@@ -14,8 +14,8 @@ from envcheck.records import replace
 from tests.envcheck.known import TARGET
 
 MAPS = """\
-7f1c0-7f1c4 r-xp 00000000 08:01 131 /venv/lib/python3.12/site-packages/numpy/_core/_umath.so (deleted)
-7f1d0-7f1d4 r-xp 00000000 08:01 132 /venv/lib/python3.12/site-packages/scipy/special/_ufuncs.so
+7f1c0-7f1c4 r-xp 00000000 08:01 131 /venv/lib/site-packages/numpy/_core/_umath.so (deleted)
+7f1d0-7f1d4 r-xp 00000000 08:01 132 /venv/lib/site-packages/scipy/special/_ufuncs.so
 7f1e0-7f1e4 rw-s 00000000 00:01 133 /dev/shm/sem.mp-1 (deleted)
 7f1f0-7f1f4 r--p 00000000 08:01 134 /usr/lib/libz.so.1.2.13 (deleted)
 """

@@ -27,6 +27,16 @@ def active_venv_was_deleted(machine):
     machine.options += ["--prefix", str(machine.home / "other")]
 
 
+@broken(errors={"CO101": None}, says={"CO101": "VIRTUAL_ENV="})
+def active_venv_was_emptied(machine):
+    """Of the active venv only the folder of packages is left."""
+    machine.venv("other")
+    prefix = machine.venv()
+    shutil.rmtree(prefix / "bin")
+    (prefix / "pyvenv.cfg").unlink()
+    machine.options += ["--prefix", str(machine.home / "other")]
+
+
 @broken(errors={"PY101": None}, says={"PY101": "holds no Python"})
 def transaction_that_failed(machine):
     """A failed `conda create` left some packages and no history: no environment to conda."""
@@ -137,6 +147,7 @@ def conda_of_another_tool_first(machine):
 ALL = (
     active_environment_was_deleted,
     active_venv_was_deleted,
+    active_venv_was_emptied,
     transaction_that_failed,
     python_of_an_environment_was_deleted,
     environment_without_python,

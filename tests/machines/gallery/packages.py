@@ -82,6 +82,21 @@ def pip_over_conda(machine):
     workshop.install(prefix, "numpy", "2.5.0")
 
 
+@broken(warnings={"PK105": None}, says={"PK105": "pip uninstall -y torch"})
+def pytorch_of_pip_over_condas(machine):
+    """`pip install torch` beside conda's package, which is called pytorch."""
+    _, prefix = machine.conda_course()
+    machine.torch(prefix, "2.13.0+cpu", None)
+    machine.file(prefix / SITE / "torch-2.13.0+cpu.dist-info/INSTALLER", "pip\n")
+
+
+@broken(warnings={"PK105": None}, says={"PK105": "pip uninstall -y numpy"})
+def pip_over_conda_with_both_records(machine):
+    """`pip install --ignore-installed numpy`: both records lie there, and it is one fault."""
+    _, prefix = machine.conda_course()
+    workshop.install(prefix, "numpy", "2.5.0")
+
+
 @broken(errors={"PK107": None}, says={"PK107": "jinja2"})
 def requirement_that_nobody_installed(machine):
     """`pip install --no-deps` of a package that the course wants: what it requires is not there."""
@@ -184,6 +199,8 @@ ALL = (
     namesake_over_this_program,
     numpy_2_under_an_old_torch,
     pip_over_conda,
+    pytorch_of_pip_over_condas,
+    pip_over_conda_with_both_records,
     requirement_that_nobody_installed,
     requirement_in_another_version,
     record_of_conda_without_what_it_needs,

@@ -35,6 +35,13 @@ def tmux_with_path_made_anew(machine):
     machine.path = [*machine.path[2:], f"{prefix}/bin", f"{base}/condabin"]
 
 
+@broken(errors={"SP101": "path-shadowed-by-rc-export"}, says={"SP101": "`python3` runs"})
+def path_made_anew_by_sudo(machine):
+    """`sudo -E` kept the variables of the environment and made PATH anew; there is no `python`."""
+    machine.conda_course()
+    machine.path = [machine.path[-1]]
+
+
 @broken(warnings={"SP102": "pip-belongs-to-other-python"}, says={"SP102": "python -m pip"})
 def pip_of_the_system_first(machine):
     """~/.local/bin with a `pip` of the system's Python stands before the environment."""
@@ -71,6 +78,7 @@ ALL = (
     shims_of_pyenv_first,
     line_that_puts_another_python_first,
     tmux_with_path_made_anew,
+    path_made_anew_by_sudo,
     pip_of_the_system_first,
     venv_was_renamed,
     venv_without_pip_over_conda,

@@ -23,7 +23,7 @@ Please update your GPU driver by downloading and installing a new
 version from the URL: http://www.nvidia.com/Download/index.aspx
 """),
     ("driver-too-old-for-torch-cuda", None,
-     COLLECTED.format(torch="1.5.0", cuda="10.2", available="No", gpu="Tesla P100-PCIE-16GB", driver="410.104").replace("No\n", "False\n")),
+     COLLECTED.format(torch="1.5.0", cuda="10.2", available="No", gpu="Tesla P100-PCIE-16GB", driver="410.104")),
     ("driver-too-old-for-torch-cuda", None,
      COLLECTED.format(torch="2.9.0+cu130", cuda="13.0", available="False", gpu="NVIDIA GeForce RTX 4090", driver="550.54.14")),
     ("driver-too-old-for-torch-cuda", "wsl",
