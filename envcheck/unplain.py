@@ -119,18 +119,23 @@ def shown(text: str) -> str:
 
 def _chosen(value: object, hint: Any, place: str) -> Any:
     """The alternative of an annotation that this kind of value fits."""
-    alternatives = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
-    if Unknown in alternatives and isinstance(value, dict) and value.keys() == {"unknown"}:
+    offered = alternatives(hint)
+    if Unknown in offered and isinstance(value, dict) and value.keys() == {"unknown"}:
         return Unknown
-    wanted = [one for one in alternatives if one is not Unknown]
-    fitting = next((one for one in wanted if _fits(value, _kind(one))), None)
+    wanted = [one for one in offered if one is not Unknown]
+    fitting = next((one for one in wanted if _fits(value, kind_of(one))), None)
     if fitting is None:
-        names = " or ".join(NAMES[_kind(one)] for one in wanted)
+        names = " or ".join(NAMES[kind_of(one)] for one in wanted)
         raise Misfit(f"{place} is {_name(value)}, not {names}")
     return fitting
 
 
-def _kind(hint: Any) -> type:
+def alternatives(hint: Any) -> tuple[Any, ...]:
+    """What an annotation lets a value be: `str | None` is either of two."""
+    return get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+
+
+def kind_of(hint: Any) -> type:
     """What JSON holds a value of this annotation as."""
     if get_origin(hint) is tuple:
         return list

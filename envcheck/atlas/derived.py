@@ -21,7 +21,7 @@ CAPABILITIES = (
     (r"gtx 9[78]0|gtx 9[56]0(?!m)|quadro m\d|gtx titan x|\bm(?:4|6)0\b", 52),
     (r"gtx 750|9[3456]0mx?|gtx 8\d0m|quadro k(?:620|1200|2200)", 50),
     (r"\bk80\b", 37),
-    (r"\bk40\b|titan black|gtx 78\d|\bk20", 35),
+    (r"\bk40\w?\b|titan black|gtx 78\d|gt 7[23]0|\bk20\w?\b", 35),
     (r"gt 7\d\d|gtx 6\d\d|gtx 7[67]\d|quadro k\d|grid k", 30),
 )
 """Compute capability times ten, by what stands in a card's name.

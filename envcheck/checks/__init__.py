@@ -154,6 +154,7 @@ ALL: tuple[Check, ...] = (
     accelerators.macos_too_old,
     accelerators.python_is_translated,
     accelerators.override_without_code,
+    accelerators.no_library_for_gfx,
     libraries.cuda_libraries_shadowed,
     libraries.conda_toolkit_beside_pip_torch,
     libraries.nvidia_packages_mixed,

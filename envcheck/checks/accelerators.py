@@ -187,3 +187,42 @@ def override_without_code(variables: Variables, torch: Torch, torch_run: TorchRu
         fix=Fix("Take it out.", ("unset HSA_OVERRIDE_GFX_VERSION",), Risk.REVERSIBLE),
         verify=("rocminfo | grep gfx",),
     )
+
+
+@check("AC106", "PyTorch brings its libraries for this AMD GPU", requires=("PY101", "AC101"))
+def no_library_for_gfx(
+    graphics: Graphics,
+    torch: Torch,
+    variables: Variables,
+    torch_run: TorchRun | Unknown | None,
+    profile: Profile,
+) -> Problems:
+    """
+    ## What it looks at
+    The name of the AMD GPU's kind, by the kernel (gfx1103), and the kinds that this PyTorch
+    has files of rocBLAS for; where PyTorch itself was asked, its own list decides (TO104).
+
+    ## Why it matters
+    The first matrix product ends with "invalid device function" or "Cannot read ...
+    TensileLibrary.dat", and often takes the program along.
+    """
+    asked = isinstance(torch_run, TorchRun) and bool(torch_run.arch_list or torch_run.computed_on)
+    if asked or not torch.gfx or variables.values.get("HSA_OVERRIDE_GFX_VERSION"):
+        return
+    cards = [gpu for gpu in graphics.gpus if gpu.vendor == "amd" and gpu.capability]
+    foreign = next((gpu for gpu in cards if gpu.capability not in torch.gfx), None)
+    if foreign is None or any(gpu.capability in torch.gfx for gpu in cards):
+        return
+    stand_in = floors.stand_in_for(str(foreign.capability), torch.gfx)
+    override = f"export HSA_OVERRIDE_GFX_VERSION={stand_in}"
+    yield Problem(
+        f"The AMD GPU is {foreign.capability}, and torch {torch.version} is for "
+        f"{', '.join(torch.gfx)}.",
+        cause="rocm-gfx-not-in-build",
+        expected=foreign.capability,
+        actual=", ".join(torch.gfx),
+        fix=Fix("Let ROCm take it for the nearest that is there.", (override,), Risk.REVERSIBLE)
+        if stand_in
+        else Fix("Take a PyTorch that was built for it."),
+        severity=of_gpu(profile),
+    )

@@ -22,15 +22,20 @@ def two_qts(display: Display, packages: Packages, target: Target, variables: Var
     """
     ## What it looks at
     Qt's plugins for windows in the target: whether OpenCV has brought its own beside those
-    of PyQt or PySide.
+    of PyQt or PySide, both of one major version.
 
     ## Why it matters
-    `import cv2` sends every Qt of the process to OpenCV's plugins. The first plot then ends
-    the program: 'Could not load the Qt platform plugin "xcb" in ".../cv2/qt/plugins"'.
+    `import cv2` sends every Qt of the process to OpenCV's plugins first. Those of the same
+    major version are taken, and the first plot ends the program: 'Could not load the Qt platform
+    plugin "xcb" in ".../cv2/qt/plugins"'. Qt 6 passes over plugins of Qt 5.
     """
-    owners = tuple(dict.fromkeys(plugin.owner for plugin in display.qt))
-    others = [owner for owner in owners if owner != "cv2"]
-    if "cv2" not in owners or not others:
+    own = next((plugin for plugin in display.qt if plugin.owner == "cv2"), None)
+    if own is None:
+        return
+    of_others = (plugin for plugin in display.qt if plugin.owner != "cv2")
+    alike = (p for p in of_others if p.major == own.major or None in (p.major, own.major))
+    others = tuple(dict.fromkeys(plugin.owner for plugin in alike))
+    if not others:
         return
     built = next((d.name for d in packages.distributions if d.name in WINDOWED), WINDOWED[0])
     headless = f"{built}-headless"
@@ -38,7 +43,7 @@ def two_qts(display: Display, packages: Packages, target: Target, variables: Var
         f"OpenCV's own Qt lies beside that of {', '.join(others)}.",
         cause="opencv-qt-plugin-conflict",
         expected="one Qt",
-        actual=", ".join(owners),
+        actual=f"cv2, {', '.join(others)}",
         evidence=tuple(plugin.path for plugin in display.qt),
         fix=Fix(
             "Take the OpenCV without windows; Matplotlib shows pictures, too.",

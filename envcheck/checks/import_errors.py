@@ -274,7 +274,7 @@ CUDA = (
 )
 RULES: tuple[Rule, ...] = (
     (pattern(r"undefined symbol: iJIT_\w+"), _ijit),
-    (pattern(r"(\S*libmkl_\w+\.so[.\d]*): undefined symbol"), _mkl_symbol),
+    (pattern(r"(?<!\S)((?:\S*/)?libmkl_\w+\.so[.\d]*): undefined symbol"), _mkl_symbol),
     (pattern(r"(\S*libstdc\+\+\.so\.6): version [`'](\w+_[\d.]+)' not found"), _old_cxx),
     (pattern(r"version [`']GLIBC_(2\.\d+)' not found"), _old_glibc),
     (pattern(r"undefined symbol: (nccl\w+)"), _nccl_symbol),

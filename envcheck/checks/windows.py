@@ -79,7 +79,9 @@ def _policy(windows: WindowsSettings, version: str) -> tuple[str, str]:
 
 
 @check("WI102", "Paths are short enough, or may be long", Severity.INFO)
-def paths_too_long(windows: WindowsSettings, target: Target, torch: Torch | None) -> Problems:
+def paths_too_long(
+    windows: WindowsSettings, target: Target, torch: Torch | None, shells: Shells | Unknown | None
+) -> Problems:
     """
     ## What it looks at
     The length of the path of the target's packages, and whether Windows allows paths of
@@ -89,14 +91,15 @@ def paths_too_long(windows: WindowsSettings, target: Target, torch: Torch | None
     torch has files with names of 120 characters. In a long folder, as the Microsoft Store's
     Python has, pip ends half-way with "No such file or directory".
     """
-    site = max(target.site_packages, key=len, default="")
-    if windows.long_paths is not False or len(site) + DEEPEST_FILE < LONGEST:
+    lengths = {_length(path, shells): path for path in target.site_packages}
+    length = max(lengths, default=0)
+    if windows.long_paths is not False or length + DEEPEST_FILE < LONGEST:
         return
     yield Problem(
-        f"Packages go to {site} ({len(site)} characters), and Windows allows {LONGEST} in all.",
+        f"Packages go to {lengths[length]} ({length} characters), and Windows allows {LONGEST} in all.",
         cause="windows-long-path-limit",
         expected=f"at most {LONGEST - DEEPEST_FILE} characters, or long paths allowed",
-        actual=f"{len(site)} characters",
+        actual=f"{length} characters",
         fix=Fix(
             "Allow long paths, or make the environment in a short folder, as C:\\envs.",
             (
@@ -107,6 +110,12 @@ def paths_too_long(windows: WindowsSettings, target: Target, torch: Torch | None
         ),
         severity=Severity.WARNING if torch is None else Severity.INFO,
     )
+
+
+def _length(path: str, shells: Shells | Unknown | None) -> int:
+    """Characters of a path, those of the home folder that a redacted one hides put in."""
+    hidden = path.startswith("~") and isinstance(shells, Shells) and shells.home_length
+    return len(path) + (hidden - 1 if hidden else 0)
 
 
 @check("WI103", "The Visual C++ runtime is new enough for PyTorch", Severity.WARNING)

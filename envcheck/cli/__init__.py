@@ -15,6 +15,7 @@ COMMANDS = {
     "diff": ("diff", "diff"),
     "explain": ("explain", "explain"),
     "fleet": ("fleet", "fleet"),
+    "pytorch": ("pytorch", "pytorch"),
     "schema": ("pages", "print_schema"),
     "snapshot": ("snapshots", "take"),
 }

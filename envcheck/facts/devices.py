@@ -125,6 +125,8 @@ class Torch(Record):
     """Which of libtorch_cpu, libtorch_cuda, libtorch_hip and libtorch_xpu are there."""
     nvrtc: tuple[str, ...] = ()
     """Files of CUDA's run-time compiler (libnvrtc) beside them."""
+    gfx: tuple[str, ...] = ()
+    """AMD's GPUs that a build for ROCm brings rocBLAS for, by the names of its files."""
 
 
 class Trial(Record):

@@ -103,6 +103,8 @@ class QtPlugin(Record):
     """Whose Qt it is: cv2, PyQt5, PyQt6, PySide6, conda, ..."""
     missing: tuple[str, ...] = ()
     """Libraries that the loader does not find for it."""
+    major: str | None = None
+    """The first number of that Qt's version; None: its libraries do not tell."""
 
 
 class Display(Record):

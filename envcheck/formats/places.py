@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from envcheck.facts import Facts, Kernels, Shadows, Shells
+from envcheck.facts import CondaSettings, Facts, Kernels, PipSettings, Shadows, Shells
 from envcheck.findings import Finding
 from envcheck.records import Record
 
@@ -17,7 +17,7 @@ class Place(Record):
 
 
 def places(finding: Finding, facts: Facts) -> list[Place]:
-    """The start files, kernelspecs and modules in its evidence; nothing is guessed."""
+    """The start files, settings, kernelspecs and modules in its evidence; nothing is guessed."""
     known = known_files(facts)
     found = (_place(text, known) for text in finding.evidence)
     return list(dict.fromkeys(place for place in found if place))
@@ -31,6 +31,9 @@ def known_files(facts: Facts) -> frozenset[str]:
         files += [f"{kernel.folder}/kernel.json" for kernel in kernels.kernels]
     if isinstance(shadows, Shadows):
         files += [shadow.path for shadow in shadows.shadows]
+    for settings in (facts.conda_settings, facts.pip_settings):
+        if isinstance(settings, (CondaSettings, PipSettings)):
+            files += [file.path for file in settings.files]
     return frozenset(files)
 
 

@@ -33,6 +33,10 @@ IN_ITS_PLACE = "\0conda_block"
 """The command that stands where a block was: no text of anybody's has such a word."""
 LONGEST = 4000
 """Characters kept of a block."""
+LONGEST_LINE = 500
+"""Characters of a line that are searched for a path."""
+MOST = 20
+"""Blocks of one file that are looked at."""
 
 
 class Block(Record):
@@ -61,6 +65,8 @@ def parse_blocks(text: str) -> list[Block]:
             last = first + text.count("\n", begun.start(), mark.start())
             blocks.append(Block(tool, first, last, _prefix(tool, inside[:LONGEST]), inside))
             begun = None
+            if len(blocks) == MOST:
+                break
     return blocks
 
 
@@ -117,5 +123,5 @@ def _prefix(tool: str, inside: str) -> str | None:
         found = ROOT.search(inside)
         return found[1].strip() if found else None
     lines = (line for line in inside.splitlines() if not line.lstrip().startswith("#"))
-    match = PREFIX.search("\n" + "\n".join(lines))
+    match = PREFIX.search("\n" + "\n".join(line[:LONGEST_LINE] for line in lines))
     return match["prefix"] if match else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from envcheck.probes.condarc_places import settings_files
 from envcheck.probes.files import join, names_in, read_text
 from envcheck.probes.place import Place
 
@@ -24,10 +25,6 @@ SYSTEM = {
 """Folders, besides the home folder, that hold an installation of one of `NAMES`."""
 ALONE = ("/opt/conda", "/usr/local/conda", "~/conda", "~/micromamba", "~/.local/share/mamba")
 CASKS = ("/opt/homebrew/Caskroom", "/usr/local/Caskroom")
-SETTINGS = {
-    "windows": ("C:\\ProgramData\\conda\\.condarc",),
-    "other": ("/etc/conda/.condarc", "/etc/conda/condarc", "/var/lib/conda/.condarc"),
-}
 
 
 def usual_places(place: Place) -> tuple[str, ...]:
@@ -68,12 +65,10 @@ def parse_envs_dirs(text: str) -> list[str]:
 
 
 def _settings(place: Place, prefixes: tuple[str, ...]) -> list[str]:
-    system = SETTINGS["windows" if place.platform == "windows" else "other"]
-    config = place.environ.get("XDG_CONFIG_HOME") or join(place, place.home, ".config")
-    user = [join(place, config, "conda", ".condarc"), join(place, config, "conda", "condarc")]
-    user += [join(place, place.home, ".conda", ".condarc"), join(place, place.home, ".condarc")]
-    named = [place.environ[name] for name in ("CONDARC", "MAMBARC") if place.environ.get(name)]
-    return [*system, *(join(place, prefix, ".condarc") for prefix in prefixes), *user, *named]
+    """The settings files of every installation."""
+    roots = prefixes or (None,)
+    found = (path for root in roots for path, _ in settings_files(place, root, None))
+    return list(dict.fromkeys(found))
 
 
 def _fits(place: Place, folder: str) -> bool:

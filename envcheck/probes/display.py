@@ -35,7 +35,7 @@ def probe(place: Place, target: Target | Unknown, budget: Budget) -> Display:
     empty = tuple(f for _, f in folders if not os.path.isfile(os.path.join(f, PLUGIN)))
     return Display(
         sockets=tuple(_sockets(place)),
-        qt=tuple(QtPlugin(path, owner, _missing(path, budget)) for owner, path in there),
+        qt=tuple(_plugin(path, owner, budget) for owner, path in there),
         qt_folders_empty=empty,
         libgl=_finds_libgl(place, budget) if known and place.platform == "linux" else None,
     )
@@ -71,9 +71,10 @@ def _folders(target: Target) -> Iterator[tuple[str, str]]:
             yield "conda", folder
 
 
-def _missing(path: str, budget: Budget) -> tuple[str, ...]:
-    ran = run(["ldd", path], timeout_s=budget.left(LDD_S))
-    return parse_ldd(ran.stdout)
+def _plugin(path: str, owner: str, budget: Budget) -> QtPlugin:
+    said = run(["ldd", path], timeout_s=budget.left(LDD_S)).stdout
+    major = re.search(r"libQt(\d)\w*XcbQpa", said)
+    return QtPlugin(path, owner, parse_ldd(said), major and major[1])
 
 
 def _finds_libgl(place: Place, budget: Budget) -> bool | None:

@@ -18,6 +18,7 @@ from envcheck.facts.conda_keys import is_on
 from envcheck.masking import mask_login
 from envcheck.probes.files import join, names_in, real
 from envcheck.probes.place import Place
+from envcheck.probes.text import whole
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _fault(text: str, scheme: str, host: str, port: str) -> str | None:
         return f"`{scheme}` is no scheme of a proxy"
     if not host:
         return "it names no host"
-    if port and not (port.isdecimal() and int(port) < 65536):
+    if port and not 0 < (whole(port) or 0) < 65536:
         return f"`{port}` is no port"
     return None
 

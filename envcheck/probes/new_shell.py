@@ -28,6 +28,8 @@ from envcheck.probes.well_known import (
 
 DEEPEST = 8
 """How far files that read files are followed."""
+MOST_STEPS = 10_000
+"""Commands that are followed until a shell is there; people have some hundred."""
 USUAL = ("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin")
 LONGEST = 300
 
@@ -66,6 +68,7 @@ class NewShell:
         self._reading: list[str] = []
         self._left = False
         self._doubt = False
+        self._steps_left = MOST_STEPS
 
     def start(self) -> NewShell:
         """Read what such a shell reads when it starts."""
@@ -111,6 +114,10 @@ class NewShell:
         doubted = self._doubt
         self._reading.append(path)
         for step in reading.script.steps:
+            self._steps_left -= 1
+            if self._steps_left < 0:
+                self.perhaps = True
+                break
             certain = every(map(self._holds, step.when))
             if step.words[0] in ("return", "exit", "logout", "exec"):
                 if self._leave(step, certain):

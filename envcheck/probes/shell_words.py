@@ -7,6 +7,7 @@ running shell could work out has no value here.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 from itertools import product
 
@@ -40,6 +41,8 @@ Lookup = Callable[[str], "tuple[str, ...] | None"]
 """What a variable holds; None: a running shell only can tell."""
 MOST = 200
 """Values of one word beyond which it is not worth following them."""
+LONGEST = 1 << 16
+"""Characters of one value: a variable that holds itself twice soon has more than any memory."""
 
 
 class Token(Record):
@@ -56,6 +59,7 @@ def split(text: str, fish: bool = False) -> tuple[list[Token], bool]:
     tokens: list[Token] = []
     line, position, file_follows = 1, 0, False
     here_ends: list[str] = []
+    here = _HereDocuments(text)
     match = None
     pattern = re.compile(FISH if fish else SHELL)
     while position < len(text):
@@ -74,7 +78,7 @@ def split(text: str, fish: bool = False) -> tuple[list[Token], bool]:
             file_follows = False
         line += found.count("\n")
         if found == "\n" and here_ends:
-            end = _after_here(text, position, here_ends)
+            end = here.after(position, here_ends)
             line += text.count("\n", position, end)
             position, here_ends = end, []
     return tokens, match is not None and _is_open(match)
@@ -106,13 +110,14 @@ def unquoted(word: str) -> str:
 
 def _values(word: str, lookup: Lookup, home: str, unknown: str | None) -> tuple[str, ...] | None:
     parts: list[tuple[str, ...]] = []
-    count = 1
+    count, length = 1, 0
     for piece in PIECE.finditer(word):
         part = _value(piece, lookup, home, unknown)
         if part is None and unknown is not None:
             part = (unknown,)
         count *= max(len(part or ()), 1)
-        if part is None or count > MOST:
+        length += max(map(len, part or ()), default=0)
+        if part is None or count > MOST or length > LONGEST:
             return None
         parts.append(part)
     return tuple("".join(choice) for choice in product(*parts))
@@ -152,11 +157,27 @@ def _here_end(text: str, position: int) -> str:
     return found[1] if found else ""
 
 
-def _after_here(text: str, position: int, ends: list[str]) -> int:
-    for end in ends:
-        found = re.compile(rf"^[ \t]*{re.escape(end)}[ \t]*$", re.M).search(text, position)
-        position = found.end() if found and end else position
-    return position
+class _HereDocuments:
+    """Where the lines of a text are that hold one word, and so may end a document in it."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._places: dict[str, list[tuple[int, int]]] | None = None
+
+    def after(self, position: int, ends: list[str]) -> int:
+        """The place behind documents that begin here and end so; those without end are none."""
+        for end in ends:
+            lines = self._lines().get(end, [])
+            at = bisect_left(lines, (position, 0))
+            position = lines[at][1] if at < len(lines) else position
+        return position
+
+    def _lines(self) -> dict[str, list[tuple[int, int]]]:
+        if self._places is None:
+            self._places = {}
+            for found in re.finditer(r"^[ \t]*([\w.-]+)[ \t]*$", self._text, re.M):
+                self._places.setdefault(found[1], []).append(found.span())
+        return self._places
 
 
 def _is_open(last: re.Match[str]) -> bool:

@@ -23,7 +23,9 @@ def probe(target: Target) -> Torch | Unknown | None:
             return _describe(location, parse_version_file(text))
         for bare in (os.path.join(location, "__init__.py"), f"{location}.py"):
             if os.path.isfile(bare):
-                return Torch("", bare, None, None, None, _libraries(_names(location)))
+                return Torch(
+                    "", bare, None, None, None, _libraries(_names(os.path.join(location, "lib")))
+                )
     return None
 
 
@@ -40,7 +42,7 @@ def parse_version_file(text: str) -> dict[str, str | None]:
 
 
 def _describe(location: str, said: dict[str, str | None]) -> Torch:
-    names = _names(location)
+    names = _names(os.path.join(location, "lib"))
     return Torch(
         version=said.get("__version__") or "",
         location=location,
@@ -49,12 +51,20 @@ def _describe(location: str, said: dict[str, str | None]) -> Torch:
         xpu=said.get("xpu"),
         libraries=_libraries(names),
         nvrtc=tuple(name for name in names if name.startswith("libnvrtc")),
+        gfx=_gfx(location) if said.get("hip") else (),
     )
 
 
-def _names(location: str) -> list[str]:
+def _gfx(location: str) -> tuple[str, ...]:
+    """The GPUs that names such as TensileLibrary_lazy_gfx1100.dat are for."""
+    names = _names(os.path.join(location, "lib", "rocblas", "library"))
+    parts = (part for name in names for part in name.replace("-", "_").replace(".", "_").split("_"))
+    return tuple(sorted({part for part in parts if part[:3] == "gfx" and part[3:4].isdigit()}))
+
+
+def _names(folder: str) -> list[str]:
     try:
-        return sorted(os.listdir(os.path.join(location, "lib")))
+        return sorted(os.listdir(folder))
     except OSError:
         return []
 

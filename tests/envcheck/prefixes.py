@@ -12,7 +12,7 @@ import json
 import subprocess
 import sys
 import tarfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 PLACEHOLDER = "/opt/" + "_placehold_" * 12
@@ -20,15 +20,16 @@ PLACEHOLDER = "/opt/" + "_placehold_" * 12
 PYTHON = '#!/bin/sh\necho "Python 3.12.1"\n'
 CONDA = f"#!{PLACEHOLDER}/bin/python\nprint('conda')\n"
 INSTALL = """
-import asyncio, os, sys
+import asyncio, json, os, sys
 from rattler import install, solve
 
-async def main(channel, prefix, cache, specs):
-    records = await solve(["file://" + channel], specs, platforms=["linux-64", "noarch"])
-    await install(records, prefix, cache_dir=cache, show_progress=False)
+async def main(channel, cache, prefixes):
+    for prefix, specs in prefixes.items():
+        records = await solve(["file://" + channel], specs, platforms=["linux-64", "noarch"])
+        await install(records, prefix, cache_dir=cache, show_progress=False)
 
 try:
-    asyncio.run(main(*sys.argv[1:4], sys.argv[4:]))
+    asyncio.run(main(*sys.argv[1:3], json.loads(sys.argv[3])))
     code = 0
 except Exception as error:
     print(error, file=sys.stderr)
@@ -60,15 +61,20 @@ class Channel:
 
     def install(self, prefix: Path, *specs: str) -> Path:
         """A prefix with these packages in it."""
+        self.install_all({prefix: specs})
+        return prefix
+
+    def install_all(self, prefixes: Mapping[Path, Sequence[str]]) -> None:
+        """Several prefixes, each with its packages, by one start of py-rattler."""
         for subdir, packages in (("linux-64", self._index), ("noarch", {})):
             folder = self.folder / subdir
             folder.mkdir(parents=True, exist_ok=True)
             head = {"info": {"subdir": subdir}, "packages.conda": {}, "repodata_version": 1}
             (folder / "repodata.json").write_text(json.dumps(head | {"packages": packages}))
-        argv = [sys.executable, "-c", INSTALL, str(self.folder), str(prefix), str(self.cache)]
-        done = subprocess.run([*argv, *specs], capture_output=True, text=True, timeout=60)
-        assert (prefix / "conda-meta").is_dir(), done.stderr
-        return prefix
+        wanted = json.dumps({str(prefix): list(specs) for prefix, specs in prefixes.items()})
+        argv = [sys.executable, "-c", INSTALL, str(self.folder), str(self.cache), wanted]
+        done = subprocess.run(argv, capture_output=True, text=True, timeout=60)
+        assert all((prefix / "conda-meta").is_dir() for prefix in prefixes), done.stderr
 
 
 def course_channel(folder: Path) -> Channel:

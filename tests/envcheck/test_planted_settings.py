@@ -83,7 +83,7 @@ def test_a_report_says_the_same_when_it_is_judged_elsewhere(machine):
     there = judge_all(CHECKS, known)
     told = [redactor.record(replace(f, duration_ms=0)) for f in here.results]
     assert [replace(f, duration_ms=0) for f in there] == told
-    assert sum(f.status is Status.FAIL for f in there) > 8
+    assert sum(f.status is Status.FAIL for f in there) >= 8
 
 
 def accept(machine):

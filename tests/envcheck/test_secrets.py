@@ -116,6 +116,14 @@ def test_what_is_no_secret_is_left(text):
     assert mask(text) == text
 
 
+def test_a_megabyte_of_pieces_of_secrets_does_not_hang():
+    """A guard against patterns that try every start with every end: those would take hours."""
+    pieces = ["http://a:b", "a:b@", "?a&token", "-----BEGIN PRIVATE KEY-----", "eyJaaaaaaaa.eyJ"]
+    pieces += ["login a password ", "https://a/t/", " -u a:", "authorization=a ", 'token="', "sk-a"]
+    code = "import sys; from envcheck.masking import mask; [mask(p * 100_000) for p in sys.argv]"
+    subprocess.run([sys.executable, "-c", code, *pieces], check=True, timeout=120)
+
+
 def test_what_stands_beside_a_secret_stays():
     assert mask(KINDS["login of an index"]) == "https://***@h.example/simple"
     assert mask(KINDS["conda token"]) == "https://conda.example.edu/t/***/lab/linux-64"

@@ -14,9 +14,9 @@ from markdown_it import MarkdownIt
 
 from envcheck.checks import ALL
 from envcheck.checks.words import quoted
-from envcheck.cli.examine import _chosen
 from envcheck.cli.options import options_of
 from envcheck.cli.refusal import Refusal
+from envcheck.cli.request import request_of
 from envcheck.findings import Status
 from envcheck.formats import FORMATS
 from envcheck.formats.text import Style

@@ -10,9 +10,9 @@ from tests.machines.plant import Broken
 HEAD = """\
 # The machines that envcheck is tried on
 
-Each of these is planted for real by the tests, with a home, a search path and programs of its own,
-and must have exactly the findings that are listed: none missing, none more. The exit code is 1 where
-one of them is an error. This page is made by `python -m tests.machines.pages`.
+Each of these is planted for real by the tests, with a home, a search path and programs of its
+own, and must have exactly the findings that are listed: none missing, none more. The exit code is
+1 where one of them is an error. This page is made by `python -m tests.machines.pages`.
 """
 
 

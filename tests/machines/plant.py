@@ -1,8 +1,8 @@
 """Machines that are broken on purpose: each has a home, a search path and variables of its own.
 
 What of the machine below still shows: how large it is, its /etc and /opt, and its graphics card.
-The checks of sizes are left out (`SIZES`); for the rest `test_nothing_shows_through` speaks first.
-A machine whose faults lie in /etc, /proc, /sys or /dev has a `root` of its own in their place.
+The checks of sizes are left out (`SIZES`), and where anything else of it is found, the test is
+skipped. A machine with faults in /etc, /proc, /sys or /dev has a `root` of its own in their place.
 """
 
 from __future__ import annotations
@@ -83,8 +83,8 @@ class Machine:
 
     def conda(self, name: str = "miniforge3") -> Path:
         """An installation of conda, of which no start file and no variable knows."""
-        specs = ("python", "conda", "conda-libmamba-solver", "pip")
-        return self.shop.prefix(self.home / name, *specs)
+        self.shop.prefixes({self.home / name: workshop.OF_BASE})
+        return self.home / name
 
     def pip(self, prefix: Path, python: str = "") -> None:
         """The scripts `pip` and `pip3` of an environment."""
@@ -93,8 +93,15 @@ class Machine:
 
     def environment(self, base: Path, *specs: str, name: str = "course") -> Path:
         """A conda environment with the packages of the course, or with these."""
-        names = (workshop.AS_CONDA_NAMES_IT.get(name, name) for name in COURSE)
-        return self.shop.prefix(base / f"envs/{name}", *(specs or ("python", "pip", *names)))
+        self.shop.prefixes({base / f"envs/{name}": specs or workshop.OF_COURSE})
+        return base / f"envs/{name}"
+
+    def conda_and_course(self, name: str = "miniforge3") -> tuple[Path, Path]:
+        """Both at once, which is faster: the installation, and its environment `course`."""
+        base = self.home / name
+        prefix = base / "envs/course"
+        self.shop.prefixes({base: workshop.OF_BASE, prefix: workshop.OF_COURSE})
+        return base, prefix
 
     def activate(self, prefix: Path, base: Path) -> None:
         """What `conda activate` changes in a terminal that `conda init` set up."""
@@ -105,8 +112,7 @@ class Machine:
 
     def conda_course(self) -> tuple[Path, Path]:
         """A sound installation for bash with the environment `course` active: both prefixes."""
-        base = self.conda()
-        prefix = self.environment(base)
+        base, prefix = self.conda_and_course()
         self.init("bash", base)
         self.activate(prefix, base)
         return base, prefix

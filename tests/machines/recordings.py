@@ -77,7 +77,9 @@ def compact(value: Any, indent: int = 0) -> str:
         return line
     space, deeper = " " * (indent + 1), indent + 1
     if isinstance(value, dict):
-        pairs = (f"{space}{json.dumps(key)}: {compact(item, deeper)}" for key, item in value.items())
+        pairs = (
+            f"{space}{json.dumps(key)}: {compact(item, deeper)}" for key, item in value.items()
+        )
         return "{\n" + ",\n".join(pairs) + "\n" + " " * indent + "}"
     items = (space + compact(item, deeper) for item in value)
     return "[\n" + ",\n".join(items) + "\n" + " " * indent + "]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -34,6 +35,8 @@ elif sys.argv[2:3] == ["hook"]:
     print("conda() {{ :; }}")
 """
 SCRIPT = "#!{python}\nprint('a script')\n"
+OF_BASE = ("python", "conda", "conda-libmamba-solver", "pip")
+OF_COURSE = ("python", "pip", *(AS_CONDA_NAMES_IT.get(name, name) for name in COURSE))
 HOOKS = {
     "etc/profile.d/conda.sh": "conda() { :; }\n",
     "etc/profile.d/conda.csh": "alias conda true\n",
@@ -69,12 +72,12 @@ class Workshop:
         """A folder with libcuda and NVML that do as variables say."""
         return build(self.folder / "driver", "580.95.05")
 
-    def prefix(self, folder: Path, *specs: str) -> Path:
-        """A conda prefix with these packages, put together by py-rattler; its Python starts."""
-        self.channel.install(folder, *specs)
-        if "python" in specs:
-            put_python(folder)
-        return folder
+    def prefixes(self, wanted: Mapping[Path, Sequence[str]]) -> None:
+        """Conda prefixes with these packages, put together by py-rattler; their Python starts."""
+        self.channel.install_all(wanted)
+        for folder, specs in wanted.items():
+            if "python" in specs:
+                put_python(folder)
 
 
 def _files(name: str, version: str, installer: str) -> dict[str, str]:
@@ -104,17 +107,23 @@ def install(folder: Path, name: str, version: str, installer: str = "pip") -> Pa
     return folder / SITE / name
 
 
+NOT_OF_PYTHON = ("site-packages", "dist-packages", "sitecustomize.py", "EXTERNALLY-MANAGED")
+"""What a distribution of Linux puts beside Python's own modules."""
+ITS_PACKAGES = """import os, site
+site.addsitedir(os.path.join(os.path.dirname(__file__), "site-packages"))
+"""
+
+
 def put_python(prefix: Path) -> None:
     """A Python of its own in a prefix: a copy of the one that runs the tests, with its library."""
     library, programs = prefix / f"lib/python{SHORT}", prefix / "bin"
     for folder in (library / "site-packages", programs):
         folder.mkdir(parents=True, exist_ok=True)
     for entry in Path(os.__file__).parent.iterdir():
-        if entry.name not in ("site-packages", "dist-packages", "sitecustomize.py"):
+        if entry.name not in NOT_OF_PYTHON:
             (library / entry.name).symlink_to(entry)
     if "dist-packages" in (library / "site.py").read_text():  # Debian's looks there alone
-        own = f"import site\nsite.addsitedir({str(prefix / SITE)!r})\n"
-        (library / "sitecustomize.py").write_text(own)
+        (library / "sitecustomize.py").write_text(ITS_PACKAGES)
     shutil.copy2(base_python(), programs / f"python{SHORT}")
     for name in ("python", "python3"):
         (programs / name).symlink_to(f"python{SHORT}")

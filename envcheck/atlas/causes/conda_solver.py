@@ -58,6 +58,7 @@ TOOLKIT_PIN = Cause(
     reasons=(
         missing("about_torch", -0.3, "nothing tells of PyTorch or CUDA"),
         given("cuda_wanted", 0.2, "CUDA {value} is pinned"),
+        given("no_driver_seen", -0.5, "what is missing is a driver: {value}"),
     ),
     unlike=(
         Unlike(("channel-missing-for-cudatoolkit",),
@@ -84,7 +85,8 @@ CHANNEL_MISSING = Cause(
              rf"{CUDA} [^\n]{{0,40}}does not exist \(perhaps a (?:typo or a )?missing channel"),
         Sign("does not exist (perhaps", 0.7, rf"─ {CUDA} [^\n]{{0,40}}does not exist \(perhaps"),
         Sign("cud", 0.75, rf"notfound[\s\S]{{0,500}}?\n- {CUDA}\b"),
-        Sign("candidates were found for", 0.7, rf"candidates were found for {CUDA}\b"),
+        Sign("candidates were found", 0.7, rf"candidates were found for {CUDA}\b|"
+             rf"─ {CUDA} [^\n]{{0,40}}for which no candidates"),
     ),
     (
         Mend(Fix("Name the channel that has it: conda-forge for cudatoolkit, nvidia for what "

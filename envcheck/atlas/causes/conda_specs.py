@@ -58,6 +58,7 @@ OTHER_PLATFORM = Cause(
              r"_libgcc_mutex|_openmp_mutex|vs2015|vc14_|appnope)"),
         Sign("candidates were found for", 0.5,
              r"candidates were found for [\w.-]+ ==?[\w.!]+ \w+_\d+"),
+        Sign("nothing provides __", 0.6, r"nothing provides __(?:win|linux|osx|unix)\b"),
         Sign("no such file or directory", 0.6,
              r"no such file or directory: '(?:file://)?/?(?:c:/b/|c:/ci|d:/bld|tmp/build/|croot/|"
              r"home/conda/feedstock_root|private/var/folders|users/\w+/(?:mini|ana)conda)"),
@@ -151,6 +152,7 @@ CUDA_ON_MAC = Cause(
         Sign("cud", 0.55, r"notfound[\s\S]{0,500}?\n- (?:cudatoolkit|pytorch-cuda|cuda[\d-]|cudnn)"),
         Sign("nothing provides", 0.5,
              r"nothing provides (?:requested )?(?:cudatoolkit|pytorch-cuda|cuda|cudnn|__cuda)\b"),
+        Sign("__cuda", 0.5, r"__cuda [^\n]{0,40}(?:no candidates|missing on the system)"),
         Sign("does not exist (perhaps", 0.5,
              r"(?:cudatoolkit|pytorch-cuda|cuda|cuda-\w+) [^\n]{0,40}does not exist \(perhaps"),
         Sign("no matching distribution found for", 0.6,

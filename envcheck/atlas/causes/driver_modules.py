@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from envcheck.atlas.cause import Cause, Mend, Sign, Unlike
-from envcheck.atlas.reasons import given, not_on, on, when
+from envcheck.atlas.reasons import given, not_on, on
 from envcheck.findings import Fix, Risk
 
 SEE_DRIVER = ("nvidia-smi",)
@@ -56,23 +56,19 @@ NVML_MISMATCH = Cause(
     at start. `nvidia-smi` and all that asks NVML end with "Driver/library version mismatch";
     programs that were running go on.
     """,
-    "The version in /proc/driver/nvidia/version against that of libnvidia-ml.so.<version> or of the "
-    "installed package.",
+    "The version in /proc/driver/nvidia/version against that of libnvidia-ml.so.<version> or of "
+    "the installed package.",
     (
         Sign("driver/library version mismatch", 0.93),
         Sign("nvml/rm version mismatch", 0.93),
         Sign("nvmlerror_librmversionmismatch", 0.92),
         Sign("nvml_error_lib_rm_version_mismatch", 0.92),
-        Sign("api mismatch", 0.8, r"api mismatch: (?:the )?(?:\S+ )?client\S* (?:\S+ ){0,3}has the version"),
+        Sign("api mismatch", 0.8,
+             r"api mismatch: (?:the )?(?:\S+ )?client\S* (?:\S+ ){0,3}has the version"),
     ),
     REBOOT,
     platforms=("linux",),
     over=("nvidia-module-not-built-for-kernel",),
-    unlike=(
-        Unlike(("mkl-threading-layer-libgomp",),
-               "the words: \"Driver/library version mismatch\" is a fault; a warning that NVML "
-               "can't be initialised, beside another error, is none."),
-    ),
     verify=SEE_DRIVER,
 )  # fmt: skip
 
@@ -99,9 +95,14 @@ NOT_BUILT = Cause(
         Sign("kernel source tree for the currently running", 0.55),
         Sign("kernel driver does not appear to be running on this host", 0.45),
         Sign("could not insert 'nvidia", 0.45,
-             r"could not insert 'nvidia\w*': (?:exec format|invalid|function not impl|no such dev)"),
+             r"could not insert 'nvidia\w*': (?:exec format|invalid|function not impl|"
+             r"no such dev)"),
         Sign("driver not loaded", 0.45, r"initialize nvml: driver not loaded"),
+        Sign("nvmlerror_drivernotloaded", 0.45),
         Sign("nvidia driver is not loaded", 0.45),
+        Sign("the nvidia kernel module", 0.5,
+             r"failed to (?:load|initialize) the nvidia kernel module"),
+        Sign("nvidia kernel module missing", 0.85),
     ),
     (
         Mend(Fix("Install the driver of the distribution once more, with the headers of this "
@@ -144,6 +145,8 @@ SECURE_BOOT = Cause(
         Sign("could not insert 'nvidia", 0.75,
              r"could not insert 'nvidia\w*': operation not permitted"),
         Sign("not signed with a trusted key", 0.75),
+        Sign("not signed by a key that is trusted", 0.92),
+        Sign("secure boot requires additional configuration", 0.6),
         Sign("mok", 0.4, r"\bmok\b.{0,60}enrol|enrol\w* .{0,20}\bmok\b"),
     ),
     (
@@ -175,15 +178,16 @@ UVM_AFTER_SUSPEND = Cause(
         Sign("cuda_error_unknown", 0.62),
         Sign("error 999", 0.62, r"\b(?:error[ =:(]+|returned |cuinit[^\n]{0,40})999\b"),
         Sign("cudaerrorunknown", 0.5, r"cudaerrorunknown: unknown error"),
-        Sign("unknown error", 0.4, r"cuda runtime error \(30\) ?: unknown error|"
-             r"cudagetdevicecount\S* (?:\S+ ){0,4}(?:999|30)\b.{0,40}unknown error"),
+        Sign("unknown error", 0.4, r"cuda runtime error \(30\) ?: unknown error"),
+        Sign("cuda error: unknown error", 0.28),
+        Sign("cudagetdevicecount returned", 0.5, r"cudagetdevicecount returned (?:999|30)\b"),
     ),
     (
         Mend(Fix("End what uses the GPU, and load the module anew; where it is in use, start the "
                  "machine anew. The third line keeps the memory over a suspend from then on.",
                  ("sudo rmmod nvidia_uvm", "sudo modprobe nvidia_uvm",
-                  "echo 'options nvidia NVreg_PreserveVideoMemoryAllocations=1' | "
-                  "sudo tee /etc/modprobe.d/nvidia-suspend.conf"), Risk.NEEDS_ADMIN)),
+                  "echo 'options nvidia NVreg_PreserveVideoMemoryAllocations=1' | sudo tee "
+                  "/etc/modprobe.d/nvidia-suspend.conf"), Risk.NEEDS_ADMIN)),
     ),
     platforms=("linux",),
     reasons=(
@@ -195,8 +199,8 @@ UVM_AFTER_SUSPEND = Cause(
     ),
     unlike=(
         Unlike(("cuda-visible-devices-wrong",),
-               "PyTorch's \"CUDA unknown error\" names CUDA_VISIBLE_DEVICES as a guess: look at the "
-               "variable, then whether the machine slept since its start.",
+               "PyTorch's \"CUDA unknown error\" names CUDA_VISIBLE_DEVICES as a guess: look at "
+               "the variable, then whether the machine slept since its start.",
                ("echo $CUDA_VISIBLE_DEVICES", "journalctl -b | grep -i suspend")),
     ),
     verify=(CUDA_THERE,),

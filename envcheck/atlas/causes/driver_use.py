@@ -27,6 +27,7 @@ FABRIC_MANAGER = Cause(
         Sign("error 802", 0.8, r"\berror[ =:]+802\b"),
         Sign("fabric manager", 0.7, r"fabric manager nvidia gpu driver interface version|"
              r"fabric manager (?:is )?(?:not running|never reported|failed)"),
+        Sign("in progress", 0.5, r"fabric (?:state )?(?:state ?)?: in progress"),
         Sign("fabricmanager", 0.55, r"nvidia-fabricmanager(?:\.service|-start\.sh\S*).{0,80}fail"),
     ),
     (
@@ -53,6 +54,7 @@ EXCLUSIVE = Cause(
         Sign("devices are busy or unavailable", 0.72),
         Sign("cudaerrordevicesunavailable", 0.7),
         Sign("cuda_error_device_unavailable", 0.7),
+        Sign("cuda_error_invalid_device", 0.35),
         Sign("error 46", 0.5, r"\berror[ =:(]+46\b"),
         Sign("exclusive", 0.5, r"(?:gpu|device) is in (?:compute )?exclusive.{0,20} mode"),
     ),
@@ -104,6 +106,7 @@ VISIBLE_DEVICES = Cause(
         Sign("no cuda-capable device is detected", 0.45),
         Sign("invalid device ordinal", 0.5),
         Sign("cuda_error_no_device", 0.35),
+        Sign("no cuda gpus are available", 0.4),
         Sign("cuda_visible_devices", 0.75,
              r"cuda_visible_devices is set to (?:an )?empty|cuda_visible_devices is empty|"
              r"cuda_visible_devices.{0,60}(?:out of range|invalid|not valid)"),
@@ -133,7 +136,8 @@ VISIBLE_DEVICES = Cause(
     platforms=("linux", "windows"),
     shown=hidden,
     reasons=(
-        when(is_set, 0.6, "CUDA_VISIBLE_DEVICES is set", facts=("visible_devices", "devices_hidden")),
+        when(is_set, 0.6, "CUDA_VISIBLE_DEVICES is set",
+             facts=("visible_devices", "devices_hidden")),
         when(some_counted, 0.5, "PyTorch sees some GPUs, and another one was asked for",
              -0.4, "PyTorch sees no GPU", facts=("device_count",)),
         given("no_gpu_here", -0.4, "there is said to be no GPU"),

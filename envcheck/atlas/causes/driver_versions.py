@@ -12,13 +12,13 @@ from envcheck.findings import Fix, Risk
 SEE_DRIVER = ("nvidia-smi",)
 CUDA_OF_TORCH = 'python -c "import torch; print(torch.version.cuda, torch.cuda.is_available())"'
 OLDER_CUDA = (
-    "python -m pip install --force-reinstall torch torchvision "
-    "--index-url https://download.pytorch.org/whl/cu126"
+    "python -m pip install --force-reinstall torch torchvision --index-url "
+    "https://download.pytorch.org/whl/cu126"
 )
 NEWER_DRIVER = (
     Mend(Fix("Install a newer driver on the host; what the container holds of it comes from there.",
              SEE_DRIVER, Risk.NEEDS_ADMIN), ("container",)),
-    Mend(Fix("Install a newer NVIDIA driver in Windows itself, none inside WSL, and start WSL anew.",
+    Mend(Fix("Install a newer NVIDIA driver in Windows, none inside WSL, and start WSL anew.",
              ("wsl.exe --shutdown",), Risk.NEEDS_ADMIN), ("wsl",)),
     Mend(Fix("Install NVIDIA's newest driver for the card, from NVIDIA's site or app, and start "
              "Windows anew.", SEE_DRIVER, Risk.NEEDS_ADMIN), ("windows",)),
@@ -43,7 +43,8 @@ def old_by_its_version(said: Said) -> Reason | None:
     if not driver_too_old(said) or seen_to_work(said):
         return None
     text = f"the driver is too old for PyTorch's CUDA {torch_cuda(said)}"
-    return Reason(0.8 if seen_and_unused(said) else 0.5, text, ("driver", "driver_cuda", "torch_cuda", "cuda_available"))
+    facts = ("driver", "driver_cuda", "torch_cuda", "cuda_available")
+    return Reason(0.8 if seen_and_unused(said) else 0.5, text, facts)
 
 
 TOO_OLD_FOR_TORCH = Cause(
@@ -60,8 +61,9 @@ TOO_OLD_FOR_TORCH = Cause(
         Sign("driver on your system is too old", 0.9),
         Sign("compiled with your version of the cuda driver", 0.5),
         Sign("the provided ptx was compiled with an unsupported toolchain", 0.6),
-        Sign("driver version is insufficient", 0.35, r"driver version is insufficient for cuda runtime"),
+        Sign("driver version is insufficient for cuda runtime", 0.35),
         Sign("nvidia driver is too old", 0.6),
+        Sign("device kernel image is invalid", 0.4),
     ),
     with_older_cuda(),
     platforms=("linux", "windows"),
@@ -85,6 +87,12 @@ TOO_OLD_FOR_TORCH = Cause(
     verify=(CUDA_OF_TORCH,),
 )  # fmt: skip
 
+
+def container_without_driver(said: Said) -> bool | None:
+    """Whether it is a container in which no driver is told of."""
+    return (said.platform == "container" and not said.has("driver")) or None
+
+
 INSUFFICIENT = Cause(
     "driver-insufficient-for-runtime",
     "The NVIDIA driver is older than the CUDA runtime that a program brings",
@@ -94,20 +102,20 @@ INSUFFICIENT = Cause(
     The same words come where there is no driver at all, as in a container that was started without
     GPUs: the runtime then takes the driver's version for 0.
     """,
-    "CUDA of the driver, in the head of `nvidia-smi`, against the libcudart that the program loads.",
+    "CUDA of the driver, in the head of `nvidia-smi`, against the libcudart that the program "
+    "loads.",
     (
-        Sign("driver version is insufficient", 0.62,
-             r"driver version is insufficient for cuda runtime"),
+        Sign("driver version is insufficient for cuda runtime", 0.62),
         Sign("cudaerrorinsufficientdriver", 0.6),
         Sign("cuda_error_unsupported_ptx_version", 0.6),
         Sign("older than the ptxas cuda version", 0.8),
         Sign("jax was built against version", 0.5, r"found cuda version \d+, but jax was built"),
+        Sign("minimum required nvidia driver", 0.55),
         Sign("unsupported .version", 0.4, r"unsupported \.version \d+\.\d+; current version is"),
     ),
     NEWER_DRIVER,
     reasons=(
-        when(lambda said: said.platform == "container" and not said.has("driver") or None, -0.45,
-             "it is a container, and no driver is seen in it"),
+        when(container_without_driver, -0.45, "it is a container, and no driver is seen in it"),
         given("driver", 0.3, "there is a driver, {value}"),
         given("other_runtime", 0.3, "the program is of {value}"),
         on(("macos",), -0.3, "NVIDIA's last driver for macOS is of CUDA 10"),
@@ -132,10 +140,9 @@ IMAGE_WANTS_NEWER = Cause(
     (
         Sign("unsatisfied condition", 0.92, r"unsatisfied condition: (?:cuda|driver|brand|arch)"),
         Sign("requirement error", 0.75, r"nvidia-container-cli: requirement error"),
-        Sign("please update your driver to a newer version, or use an earlier cuda container", 0.92),
         Sign("this container was built for nvidia driver release", 0.94,
              r"nvidia driver release \d+\S* or later,? but"),
-        Sign("use an earlier cuda container", 0.7),
+        Sign("use an earlier cuda container", 0.92),
     ),
     (
         Mend(Fix("Install a newer driver on the host, or take an image with an older CUDA. The "
@@ -184,8 +191,9 @@ COMPAT_ON_CONSUMER = Cause(
     platforms=("linux",),
     unlike=(
         Unlike(("driver-library-kernel-mismatch-803", "fabricmanager-not-running"),
-               "the number that CUDA says: 802 is the fabric manager, 803 a driver in two versions, "
-               "804 cuda-compat. \"Unexpected error from cudaGetDeviceCount()\" is before all."),
+               "the number that CUDA says: 802 is the fabric manager, 803 a driver in two "
+               "versions, 804 cuda-compat. \"Unexpected error from cudaGetDeviceCount()\" stands "
+               "before all."),
     ),
     verify=(CUDA_OF_TORCH,),
 )  # fmt: skip

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from envcheck.atlas.cause import Cause, Judge, Mend, Sign, Unlike
+from envcheck.atlas.cause import Cause, Judge, Mend, Reason, Sign, Unlike
 from envcheck.atlas.graphics import is_of_2016, is_of_2024, of_build
 from envcheck.atlas.reasons import given, when
+from envcheck.atlas.said import Said
 from envcheck.findings import Fix, Risk
 
 BOTH = (
@@ -15,25 +16,30 @@ COMPUTES = """python -c "import torch; print(torch.ones(2, device='cuda') + 1)\"
 NO_KERNEL = r"no kernel image is available for execution"
 FACTS = ("gpu", "capability", "archs", "arch_range", "archs_by_number", "torch", "torch_cuda")
 INCOMPATIBLE = (
+    Sign("invalid device function", 0.35,
+         r"cuda (?:runtime )?error ?(?:\(8\) ?)?: invalid device function"),
     Sign("is not compatible with the current pytorch installation", 0.6),
+    Sign("cuda_error_no_binary_for_gpu", 0.5),
     Sign("does not include kernels for this gpu", 0.6),
-)
+)  # fmt: skip
 
 
-def fits(wanted: str, other: str) -> Judge:
+SAYS = {
+    "newer": "the GPU is newer than all that PyTorch was built for",
+    "older": "the GPU is older than all that PyTorch was built for",
+    "fits": "PyTorch holds code that runs on this GPU",
+}
+
+
+def build_holds(wanted: str, other: str) -> Judge:
     """The GPU against what is built in: as wanted, or the other way round, or it fits."""
     weights = {wanted: 0.75, other: -0.9, "fits": -0.85}
-    says = {
-        "newer": "the GPU is newer than all that PyTorch was built for",
-        "older": "the GPU is older than all that PyTorch was built for",
-        "fits": "PyTorch holds code that runs on this GPU",
-    }
-    judges = [
-        when(lambda said, name=name: of_build(said) == name or None, weights[name], says[name],
-             facts=FACTS)
-        for name in weights
-    ]  # fmt: skip
-    return lambda said: next((found for judge in judges if (found := judge(said))), None)
+
+    def judge(said: Said) -> Reason | None:
+        found = of_build(said)
+        return Reason(weights[found], SAYS[found], FACTS) if found else None
+
+    return judge
 
 
 TOO_NEW = Cause(
@@ -58,13 +64,13 @@ TOO_NEW = Cause(
     ),
     (
         Mend(Fix("Install a newer PyTorch, in a build for CUDA 12.8 or newer.",
-                 ("python -m pip install --upgrade --force-reinstall torch torchvision "
-                  "--index-url https://download.pytorch.org/whl/cu128",),
+                 ("python -m pip install --upgrade --force-reinstall torch torchvision --index-url "
+                  "https://download.pytorch.org/whl/cu128",),
                  Risk.REPLACES_PACKAGES)),
     ),
     platforms=("linux", "windows"),
     reasons=(
-        fits("newer", "older"),
+        build_holds("newer", "older"),
         when(is_of_2024, 0.4, "the GPU is of 2024 or newer", facts=("gpu", "capability")),
         when(is_of_2016, -0.5, "the GPU is of 2016 or older", facts=("gpu", "capability")),
         given("gfx", -0.6, "the GPU is AMD's ({value})"),
@@ -94,18 +100,19 @@ TOO_OLD = Cause(
         Sign("cudnn_status_arch_mismatch", 0.7),
         Sign("the minimum cuda capability", 0.6,
              r"the minimum cuda capability (?:supported by this library|that we support)"),
+        Sign("the minimum required cuda capability is", 0.7),
         Sign("pytorch with a following cuda configurations", 0.35),
     ),
     (
         Mend(Fix("Take an older PyTorch, in a build for an older CUDA that still has this GPU "
                  "(cu126 for GPUs from 5.0 on); else compute on the CPU.",
-                 ("python -m pip install --force-reinstall torch torchvision "
-                  "--index-url https://download.pytorch.org/whl/cu126",),
+                 ("python -m pip install --force-reinstall torch torchvision --index-url "
+                  "https://download.pytorch.org/whl/cu126",),
                  Risk.REPLACES_PACKAGES)),
     ),
     platforms=("linux", "windows"),
     reasons=(
-        fits("older", "newer"),
+        build_holds("older", "newer"),
         when(is_of_2016, 0.35, "the GPU is of 2016 or older", facts=("gpu", "capability")),
         when(is_of_2024, -0.6, "the GPU is of 2024 or newer", facts=("gpu", "capability")),
     ),
@@ -127,11 +134,13 @@ ROCM_GFX = Cause(
         Sign("hip error", 0.85,
              r"hip error: (?:invalid device function|no kernel image|.{0,30}no binary for)"),
         Sign("hiperrorinvaliddevicefunction", 0.85),
-        Sign("tensilelibrary", 0.85, r"cannot read \S*tensilelibrary\S*|tensilelibrary\S*.{0,40}for gpu arch"),
+        Sign("tensilelibrary", 0.85,
+             r"cannot read \S*tensilelibrary\S*|tensilelibrary\S*.{0,40}for gpu arch"),
         Sign("unable to find code object", 0.85),
         Sign("hsa_override_gfx_version", 0.25),
         Sign("hsa_status_error_invalid_isa", 0.75),
         Sign("unsupported hip gpu architecture", 0.7),
+        Sign("could not initialize tensile host", 0.5),
     ),
     (
         Mend(Fix("Let ROCm take the code of the family's first GPU: 10.3.0 for gfx103x, 11.0.0 for "

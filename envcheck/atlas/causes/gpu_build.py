@@ -15,7 +15,12 @@ WHAT_IS_HERE = (
 )
 CUDA_THERE = 'python -c "import torch; print(torch.cuda.is_available())"'
 INDEX = "--index-url https://download.pytorch.org/whl/cu126"
-NOT_COMPILED = Sign("torch not compiled with cuda enabled", 0.55)
+NO_CUDA_INSIDE = (
+    Sign("torch not compiled with cuda enabled", 0.55),
+    Sign("pytorch was compiled without cuda support", 0.5),
+    Sign("arguments from the 'cuda' backend", 0.45,
+         r"could not run 'aten::empty\S*' with arguments from the 'cuda' backend"),
+)  # fmt: skip
 
 
 def no_cuda_in_build(said: Said) -> bool | None:
@@ -51,7 +56,10 @@ CPU_BUILD = Cause(
     """,
     "`torch.version.cuda` is None or the version ends in +cpu, and nvidia-smi shows a GPU.",
     (
-        NOT_COMPILED,
+        *NO_CUDA_INSIDE,
+        Sign("has no attribute '_cuda", 0.6, r"'torch\._c' has no attribute '_cuda"),
+        Sign("libcudart functions unavailable", 0.55),
+        Sign("(you have", 0.6, r"pytorch \S+\+cu\d+ .{0,40}\(you have \S+\+cpu\)"),
         Sign("is not able to use gpu", 0.5, r"torch is not able to use gpu"),
         Sign("but torch.cuda.is_available() is false", 0.4),
         Sign("invalid cuda '", 0.45, r"invalid cuda '(?:--)?device"),
@@ -95,8 +103,9 @@ HARD_CUDA = Cause(
     """,
     "No NVIDIA GPU on the machine; PyTorch may be any build.",
     (
-        NOT_COMPILED,
+        *NO_CUDA_INSIDE,
         Sign("found no nvidia driver on your system", 0.55),
+        Sign("no cuda gpus are available", 0.3),
         Sign("attempting to deserialize object on a cuda device", 0.45),
         Sign("attempting to deserialize object on cuda device", 0.4),
         Sign("please use torch.load with map_location", 0.45),
@@ -123,8 +132,8 @@ HARD_CUDA = Cause(
     ),
     unlike=(
         Unlike(("container-without-gpu-flag",),
-               "\"Found no NVIDIA driver\" inside a container says only that it was started without "
-               "GPUs: /.dockerenv, and no /dev/nvidia0.", ("ls /.dockerenv /dev/nvidia*",)),
+               "\"Found no NVIDIA driver\" inside a container says only that it was started "
+               "without GPUs: /.dockerenv, and no /dev/nvidia0.", ("ls /.dockerenv /dev/nvidia*",)),
     ),
     verify=(CUDA_THERE,),
 )  # fmt: skip

@@ -24,11 +24,12 @@ JETSON_WHEEL = Cause(
     (
         Sign("libcurand.so", 0.45, r"libcurand\.so\.\d+: cannot open shared object"),
         Sign("cannot open shared object file", 0.3,
-             r"lib(?:cublas|cudart|cufft|nvtoolsext|cudnn|mpi_cxx|openblas)\.so\.\d[\d.]*: cannot open"),
+             r"lib(?:cublas|cudart|cufft|nvtoolsext|cudnn|mpi_cxx|openblas)\.so\.\d[\d.]*: "
+             r"cannot open"),
     ),
     (
-        Mend(Fix("On a Jetson, start the container with NVIDIA's runtime, or install JetPack's CUDA. "
-                 "On any other ARM machine install the PyTorch of the package index.",
+        Mend(Fix("On a Jetson, start the container with NVIDIA's runtime, or install JetPack's "
+                 "CUDA. On any other ARM machine install the PyTorch of the package index.",
                  ("docker run --runtime nvidia <image>",
                   "python -m pip install --force-reinstall torch"), Risk.REPLACES_PACKAGES),
              ("container",)),
@@ -171,13 +172,15 @@ MACOS_TOO_OLD = Cause(
     "`sw_vers` against the oldest macOS of that PyTorch.",
     (
         Sign("mps backend is supported on macos", 0.85),
-        Sign("current macos version is not", 0.85, r"mps (?:is )?not available because the current macos"),
-        Sign("mps", 0.6, r"only supported on mps (?:for|on|from) macos|mps .{0,60}requires? macos \d"),
+        Sign("current macos version is not", 0.85,
+             r"mps (?:is )?not available because the current macos"),
+        Sign("mps", 0.6, r"only supported on mps (?:for|on|from) macos|"
+                         r"mps .{0,60}requires? macos \d"),
         Sign("not have an mps-enabled device", 0.6),
     ),
     (
-        Mend(Fix("Update macOS; or take a PyTorch that still serves this one (2.4 for macOS 12, 2.7 "
-                 "for macOS 13), or compute on the CPU.",
+        Mend(Fix("Update macOS; or take a PyTorch that still serves this one (2.4 for macOS 12, "
+                 "2.7 for macOS 13), or compute on the CPU.",
                  ("sw_vers", "softwareupdate --list", "python -m pip install 'torch<2.5'"),
                  Risk.REPLACES_PACKAGES)),
     ),

@@ -40,8 +40,10 @@ SHADOWS_TORCH = Cause(
         Sign("cublas_status_invalid_value", 0.25),
         Sign("with link time reference", 0.8,
              rf"version {LIBRARY} not defined in file {LIBRARY} with link time"),
+        Sign("not found (required by", 0.75, rf"version [`']{LIBRARY}' not found"),
         Sign("cudnn version incompatibility", 0.85),
-        Sign("cudnn version mismatch", 0.8, r"cudnn version mismatch: pytorch was compiled against"),
+        Sign("cudnn version mismatch", 0.8,
+             r"cudnn version mismatch: pytorch was compiled against"),
         Sign("cudnn_status_sublibrary_version_mismatch", 0.65),
         Sign("conflicting cudnn in ld_library_path", 0.6),
         Sign("loaded runtime cudnn library", 0.55,
@@ -49,23 +51,14 @@ SHADOWS_TORCH = Cause(
         Sign("could not load symbol cublas", 0.6),
     ),
     (
-        Mend(Fix("Take the variable out for this shell, and out of the shell's start-up file. Where "
-                 "an image sets it, keep the driver's folders alone.",
+        Mend(Fix("Take the variable out for this shell, and out of the shell's start-up file. "
+                 "Where an image sets it, keep the driver's folders alone.",
                  ("echo $LD_LIBRARY_PATH", "unset LD_LIBRARY_PATH"), Risk.REVERSIBLE)),
     ),
     platforms=("linux",),
     reasons=(
         given("ld_library_path", 0.4, "LD_LIBRARY_PATH is set: {value}"),
         given("toolkit_library", 0.3, "a library of the system's CUDA is loaded: {value}"),
-    ),
-    unlike=(
-        Unlike(("mixed-nvidia-cu11-cu12-wheels", "other-nccl-shadows-torch-nccl"),
-               "whether `unset LD_LIBRARY_PATH` mends it: if not, and the symbol is NCCL's, the "
-               "libraries in the environment itself do not fit.",
-               ("echo $LD_LIBRARY_PATH", "python -m pip list")),
-        Unlike(("conda-cudatoolkit-conflicts-with-pip-torch",),
-               "the path in the message: the environment's own lib holds conda's cudatoolkit.",
-               ("conda list cudatoolkit",)),
     ),
     verify=(IMPORTS,),
 )  # fmt: skip
@@ -125,11 +118,12 @@ NVRTC_NAME = Cause(
     longer name only, such as libnvrtc-672ee683.so.11.2, and without a CUDA toolkit on the machine
     nothing has the plain one: the program ends with the first convolution.
     """,
-    "torch/lib holds libnvrtc-*.so or nvidia/cuda_nvrtc/lib holds libnvrtc.so.12, and no libnvrtc.so "
-    "is on the loader's path.",
+    "torch/lib holds libnvrtc-*.so or nvidia/cuda_nvrtc/lib holds libnvrtc.so.12, and no "
+    "libnvrtc.so is on the loader's path.",
     (
         Sign("libnvrtc", 0.92, rf"libnvrtc\.so: {ABSENT}"),
-        Sign("libnvrtc", 0.6, rf"libnvrtc\.so\.\d\S*: {ABSENT}"),
+        Sign("libnvrtc", 0.65, rf"libnvrtc[.-]\S*\d: {ABSENT}"),
+        Sign("error in dlopen for library libnvrtc", 0.8),
         Sign("nvrtc-builtins", 0.7, r"failed to open \S*nvrtc-builtins\S*"),
         Sign("could not load library 'libnvrtc", 0.7),
     ),
@@ -144,7 +138,8 @@ NVRTC_NAME = Cause(
     ),
     platforms=("linux", "windows"),
     over=("cudnn-library-not-found",),
-    verify=("python -c \"import torch; torch.nn.Conv2d(1, 1, 1).cuda()(torch.ones(1, 1, 1, 1).cuda())\"",),
+    verify=("python -c \"import torch; torch.nn.Conv2d(1, 1, 1).cuda()(torch.ones(1, 1, 1, "
+            "1).cuda())\"",),
 )  # fmt: skip
 
 LIBCUDA_NAME = Cause(
@@ -157,8 +152,9 @@ LIBCUDA_NAME = Cause(
     """,
     "ldconfig lists libcuda.so.1, and no libcuda.so is where the linker looks.",
     (
-        Sign("-lcuda", 0.92, r"cannot find\s{0,3}-lcuda\b"),
-        Sign("-lcuda", 0.7, r"searching for -lcuda\b|'-lcuda'.{0,400}returned non-zero exit status"),
+        Sign("-lcuda", 0.92, r"cannot find\b[^\n]{0,80}\s-lcuda\b"),
+        Sign("-lcuda", 0.7, r"searching for -lcuda\b|'-lcuda'.{0,400}returned non-zero exit "
+                            r"status"),
         Sign("libcuda.so cannot found", 0.93),
         Sign("create a symlink of libcuda.so", 0.92),
         Sign("libcuda.so", 0.55, rf"libcuda\.so: {ABSENT}"),
@@ -167,8 +163,8 @@ LIBCUDA_NAME = Cause(
         Mend(Fix("Let the linker look in WSL's own folder, which has it.",
                  ("export LIBRARY_PATH=/usr/lib/wsl/lib:$LIBRARY_PATH",), Risk.REVERSIBLE),
              ("wsl",)),
-        Mend(Fix("Give the file its plain name beside the other; or, without rights, let the linker "
-                 "look into a folder of yours with such a link.",
+        Mend(Fix("Give the file its plain name beside the other; or, without rights, let the "
+                 "linker look into a folder of yours with such a link.",
                  ("ldconfig -p | grep libcuda.so",
                   "sudo ln -s libcuda.so.1 /usr/lib/x86_64-linux-gnu/libcuda.so",
                   "export LIBRARY_PATH=/usr/local/cuda/lib64/stubs:$LIBRARY_PATH"),

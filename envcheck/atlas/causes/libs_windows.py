@@ -46,8 +46,8 @@ LIBOMP140 = Cause(
     over=("windows-vcredist-missing-or-old", "conda-env-not-activated-dll"),
     unlike=(
         Unlike(("windows-vcredist-missing-or-old", "conda-env-not-activated-dll"),
-               "the file and the number: fbgemm.dll with 126 wants libomp140, c10.dll with 1114 the "
-               "Visual C++ runtime, NumPy's \"DLL load failed\" an activated environment."),
+               "the file and the number: fbgemm.dll with 126 wants libomp140, c10.dll with 1114 "
+               "the Visual C++ runtime, NumPy's \"DLL load failed\" an activated environment."),
     ),
     verify=IMPORT_TORCH,
 )  # fmt: skip
@@ -69,8 +69,10 @@ VCREDIST = Cause(
         Sign("vcruntime140", 0.75, r"(?:vcruntime140|msvcp140)\w*\.dll"),
         Sign("vc_redist.x64", 0.4),
         Sign("could not find module", 0.5, r"could not find module .{0,200}torch.{0,60}\.dll"),
-        Sign("from torch._c import", 0.6, r"from torch\._c import .{0,60}\n?.{0,60}dll load failed"),
-        Sign("initialization routine failed", 0.45, r"dll load failed.{0,80}initialization routine"),
+        Sign("from torch._c import", 0.6,
+             r"from torch\._c import .{0,60}\n?.{0,60}dll load failed"),
+        Sign("initialization routine failed", 0.45,
+             r"dll load failed.{0,80}initialization routine"),
         Sign("dll load failed while importing _c:", 0.5),
     ),
     (

@@ -12,6 +12,11 @@ NO_SSL = when(lambda said: said.has("no_ssl_module") or None, -0.9,
               facts=("no_ssl_module",))  # fmt: skip
 HAS_SSL = when(lambda said: said.has("certificate") or None, -0.9,
                "a certificate was looked at, so OpenSSL works", facts=("certificate",))  # fmt: skip
+NO_CONNECTION = when(
+    lambda said: said.has("not_tls") and not said.has("certificate") and not
+    said.has("no_ssl_module") or None, -0.7, "the connection failed before TLS",
+    facts=("not_tls",),
+)  # fmt: skip
 
 OPENSSL_DLL = Cause(
     "windows-conda-openssl-dll-not-found",
@@ -46,7 +51,7 @@ OPENSSL_DLL = Cause(
                   "conda update openssl"), Risk.REVERSIBLE), ("windows",)),
     ),
     ("windows",),
-    reasons=(HAS_SSL,),
+    reasons=(HAS_SSL, NO_CONNECTION),
     unlike=(
         Unlike(("tls-interception-ca-not-trusted",),
                "whether Python has TLS at all: without it no certificate is looked at. Both end in "
@@ -103,6 +108,7 @@ NOT_TRUSTED = Cause(
     ),
     reasons=(
         NO_SSL,
+        NO_CONNECTION,
         given("proxy", 0.3, "a proxy is in use"),
         given("certificate_expired", -0.6, "the certificate has expired, or the clock is wrong"),
         given("certificate_of_other_host", -0.6, "the certificate is another host's"),

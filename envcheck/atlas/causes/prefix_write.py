@@ -65,7 +65,7 @@ ENV = Cause(
         when(home_is_a_list, -0.8, "the path is no path of one folder", facts=("not_writable",)),
         given("conda_read_only", 0.3, "conda says that the base environment is read only"),
     ),
-    verify=("conda info --base", "python -c 'import numpy'"),
+    verify=("conda info",),
 )  # fmt: skip
 
 CACHE = Cause(
@@ -119,7 +119,7 @@ HOME_WRONG = Cause(
     "HOME holds `;` or `:`, is `/`, or names no folder.",
     (
         Sign(NOT_WRITABLE, 0.4),
-        Sign(";", 0.75, r"[a-z]:\\[^\n;'\"]*;[^\n'\"]*\.conda\b"),
+        Sign(".conda", 0.75, r"[a-z]:\\[^\n;'\"]*;[^\n'\"]*\.conda\b"),
         Sign("/.conda", 0.7, r"['\"\s:]/\.conda\b"),
         Sign("/.cache", 0.6, r"permission denied: '/\.(?:cache|local|config|jupyter)\b"),
         Sign("home directory", 0.6,

@@ -22,7 +22,9 @@ REDEFINED = Cause(
     """,
     "`type local export eval` does not say that all of them are builtins.",
     (
-        Sign(":", 0.85, rf"^\+{{1,3}}{BUILTINS}:\d+> "),
+        Sign("+local:", 0.85, r"^\+{1,3}local:\d+> "),
+        Sign("+export:", 0.85, r"^\+{1,3}export:\d+> "),
+        Sign("+eval:", 0.85, r"^\+{1,3}eval:\d+> "),
         Sign("(eval):", 0.75, rf"\(eval\):{BUILTINS}:\d+:"),
         Sign("function ", 0.75, rf"^(?:\d+ ?)?function {BUILTINS}\b ?(?:\(\))? ?\{{?"),
         Sign("() {", 0.75, rf"^(?:local [\w-]+|{BUILTINS}) ?\(\) ?\{{"),

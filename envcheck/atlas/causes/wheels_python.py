@@ -148,7 +148,7 @@ BITS_32 = Cause(
         Sign("from versions: none", 0.53, rf"requirement {TORCH}[^(]{{0,60}}\(from versions: (?:none|0\.1\.2)"),
         Sign("no matching distribution found for torch", 0.4),
         Sign("that satisfies the requirement torch", 0.35),
-        Sign("is not a valid win32 application", 0.5),
+        Sign("is not a valid win32 application", 0.6),
         Sign("is not a supported wheel on this platform", 0.35, r"win_amd64\.whl'? is not a supported"),
         Sign("win32", 0.4, r"(?:failed building wheel|no matching distribution)[\s\S]{0,800}win32\.whl"),
     ),

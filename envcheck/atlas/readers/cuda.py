@@ -5,16 +5,19 @@ from __future__ import annotations
 from envcheck.atlas.said import Reader
 
 NO_GPU = (
-    r"\b(?:(?:do|does)(?:n't| not) have|have no|has no|there(?:'s| is) no|without|no) (?:an? |any )?"
-    r"(?:nvidia |dedicated |discrete |cuda )?(?:gpu|graphics card)s?\b(?!/)"
+    r"\b(?:(?:do|does)(?:n't| not) have|have no|has no|there(?:'s| is) no|without|no) "
+    r"(?:an? |any )?(?:nvidia |dedicated |discrete |cuda )?(?:gpu|graphics card)s?\b"
+    r"(?!/| are available)"
 )
 READERS = (
+    Reader("torch", "(you have", r"\(you have (\d[\w.]*\+c\w+)\)"),
     Reader("driver", "kmd version", r"kmd version: (\d{3}\.\d[\d.]*)"),
     Reader("driver", "nvidia-smi", r"nvidia-smi (\d{3}\.\d[\d.]*) "),
     Reader("driver", "nvidia/", r"\bnvidia/(\d{3}\.\d[\d.]*)"),
     Reader("driver", "kernel reported version", r"kernel reported version is: (\d{3}\.\d[\d.]*)"),
     Reader("driver_cuda", "cuda umd version", r"cuda umd version: (\d+\.\d)"),
-    Reader("driver_cuda", "cuda driver version /", r"cuda driver version / runtime version (\d+\.\d)"),
+    Reader("driver_cuda", "cuda driver version /",
+           r"cuda driver version / runtime version (\d+\.\d)"),
     Reader("smi_table", "kmd version"),
     Reader("gpu", "rtx", r"\brtx-?[2-9]0[5-9]0\w*"),
     Reader("gpu", "100", r"\b(?-i:[AGHPV]{1,2})100\b"),
@@ -51,8 +54,6 @@ READERS = (
     Reader("no_gpu_here", "graphics card", NO_GPU),
     Reader("other_gpu", "graphics", r"\b(?:intel(?:\(r\))? (?:u?hd|iris)\S* .{0,20}graphics)"),
     Reader("other_gpu", "radeon", r"\bradeon .{0,30}"),
-    Reader("torch_speaks_of_cuda", "torch", r"torch/csrc|thcgeneral|torch\.cuda|torch\._c\._cuda|"
-           r"site-packages/torch|cudafunctions\.cpp|cuda used to build pytorch"),
     Reader("other_runtime", "tensorflow"),
     Reader("other_runtime", "jax", r"\bjax(?:lib)?\b"),
     Reader("other_runtime", "onnxruntime"),

@@ -23,6 +23,7 @@ READERS = (
     Reader("builds_a_wheel", "to build wheel"),
     Reader("builds_a_wheel", "building wheel", r"building wheels? for .*"),
     Reader("builds_a_wheel", "egg_info", r"python setup\.py egg_info did not run"),
+    Reader("colab", "colab", r"\bcolab\b"),
     Reader("restart_wanted", "restart the", r"restart (?:the|your) (?:runtime|kernel|session).*"),
     Reader("restart_wanted", "restart session", r"restart session.*"),
 )  # fmt: skip

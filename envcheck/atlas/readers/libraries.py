@@ -8,8 +8,8 @@ READERS = (
     Reader("toolkit_library", "/usr/local/cuda", r"/usr/local/cuda\S*/lib\S*\.so\S*"),
     Reader("toolkit_library", "/lib/x86_64-linux-gnu/lib",
            r"/lib/x86_64-linux-gnu/lib(?:cu|nv)\w+\.so\S*"),
-    Reader("cudnn_warning", "userwarning", r"userwarning: (?:attempt to open \w+ failed|"
-           r"plan failed|.{0,60}libcudnn)"),
+    Reader("cudnn_warning", "userwarning",
+           r"userwarning: (?:attempt to open \w+ failed|plan failed|.{0,60}libcudnn)"),
     Reader("aborted", "abort", r"\babort(?:ed|ado)?\b"),
     Reader("aborted", "core dumped"),
     Reader("aborted", "sigabrt"),
@@ -48,7 +48,8 @@ READERS = (
         for number in range(1, 6)
     ),
     Reader("apple_chip", "apple silicon"),
-    Reader("intel_process", "platform.", r"platform\.(?:machine|processor)\(\)\)?\W+(x86_64|i386)\b"),
+    Reader("intel_process", "platform.",
+           r"platform\.(?:machine|processor)\(\)\)?\W+(x86_64|i386)\b"),
     Reader("intel_process", "arch", r"\barch(?:itecture)?:? (?:is )?(i386|x86_64)\b"),
     Reader("intel_process", "arch", r"^[%$] ?(?:arch|uname -m)\n(i386|x86_64)$"),
     Reader("intel_mac", "intel(r) core", r"intel\(r\) core\S*.{0,40}"),

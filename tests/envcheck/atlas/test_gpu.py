@@ -117,7 +117,8 @@ def test_the_gpu_and_the_build_decide_without_a_list(gpu, torch, cause):
 
 
 def test_another_nvcc_is_a_fault_only_while_something_is_built():
-    healthy = "CUDA used to build PyTorch: 11.3\nCUDA runtime version: 10.1.243\nIs CUDA available: True"
+    healthy = "CUDA used to build PyTorch: 11.3\nCUDA runtime version: 10.1.243\n"
+    healthy += "Is CUDA available: True"
     assert named(healthy) == []
     building = "The detected CUDA version (10.1) mismatches the version that was used to compile"
     assert named(f"{healthy}\n{building} PyTorch (11.3).") == ["extension-build-nvcc-mismatch"]

@@ -15,8 +15,9 @@ from envcheck.findings import Severity
 from envcheck.records import replace
 from tests.envcheck.known import HEALTHY, SITE, TARGET, judged, passes
 
-CV2 = QtPlugin(f"{SITE}/cv2/qt/plugins/platforms/libqxcb.so", "cv2")
-PYQT = QtPlugin(f"{SITE}/PyQt6/Qt6/plugins/platforms/libqxcb.so", "PyQt6")
+CV2 = QtPlugin(f"{SITE}/cv2/qt/plugins/platforms/libqxcb.so", "cv2", (), "5")
+PYQT = QtPlugin(f"{SITE}/PyQt5/Qt5/plugins/platforms/libqxcb.so", "PyQt5", (), "5")
+PYQT_6 = QtPlugin(f"{SITE}/PyQt6/Qt6/plugins/platforms/libqxcb.so", "PyQt6", (), "6")
 SHOWN = Variables({"DISPLAY": ":0"})
 OPENCV = Packages((Distribution("opencv-python", "4.13.0.90", "pip", SITE),))
 ENV = "/opt/conda/envs/course"
@@ -40,7 +41,7 @@ def test_opencv_beside_another_qt():
     assert judged(display.two_qts, **given, variables=qt).severity is Severity.WARNING
 
 
-@pytest.mark.parametrize("plugins", [(), (CV2,), (PYQT,), (PYQT, replace(PYQT, owner="PySide6"))])
+@pytest.mark.parametrize("plugins", [(), (CV2,), (PYQT,), (PYQT, PYQT_6), (CV2, PYQT_6)])
 def test_qts_that_do_not_meet(plugins):
     assert passes(display.two_qts, display=Display((), plugins), variables=SHOWN)
 

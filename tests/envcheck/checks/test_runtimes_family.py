@@ -4,6 +4,7 @@ import pytest
 
 from envcheck.checks import accelerators, packages, python, runtimes, torch
 from envcheck.facts import (
+    Amd,
     CondaRecord,
     Distribution,
     Gpu,
@@ -187,3 +188,37 @@ def test_an_override_for_another_gpu_of_amds():
     works = replace(built, computed_on="cuda")
     assert passes(accelerators.override_without_code, torch=ROCM, torch_run=works, variables=wrong)
     assert judged(accelerators.override_without_code, variables=wrong).status is Status.PASS
+
+
+def radeon(*kinds):
+    cards = tuple(Gpu("amd", "amd device", "0000:03:00.0", capability=kind) for kind in kinds)
+    return Graphics(cards, None, ("kfd",), amd=Amd("yes", (), (), "7.2"))
+
+
+def test_a_gpu_of_amds_that_the_files_do_not_serve():
+    files = replace(ROCM, gfx=("gfx1030", "gfx1100", "gfx90a"))
+    given = {"torch": files, "torch_run": None}
+    found = judged(accelerators.no_library_for_gfx, **given, graphics=radeon("gfx1103"))
+    assert found.cause == "rocm-gfx-not-in-build"
+    assert found.fix.commands == ("export HSA_OVERRIDE_GFX_VERSION=11.0.0",)
+    old = judged(accelerators.no_library_for_gfx, **given, graphics=radeon("gfx803"))
+    assert old.fix.commands == ()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"graphics": radeon("gfx1100")},
+        {"graphics": radeon("gfx1036", "gfx1100")},
+        {"graphics": radeon(None)},
+        {"torch": ROCM},
+        {"torch_run": TorchRun(OK, "computed", True, computed_on="cuda")},
+        {"torch_run": TorchRun(OK, "asked", True, arch_list=("gfx1100",))},
+        {"variables": Variables({"HSA_OVERRIDE_GFX_VERSION": "11.0.0"})},
+    ],
+    ids=["served", "one of two", "kind unknown", "no files", "computes", "asked", "overridden"],
+)
+def test_a_gpu_of_amds_that_is_served_or_judged_elsewhere(change):
+    files = replace(ROCM, gfx=("gfx1030", "gfx1100", "gfx90a"))
+    given = {"torch": files, "torch_run": None, "graphics": radeon("gfx1103")}
+    assert passes(accelerators.no_library_for_gfx, **(given | change))

@@ -194,8 +194,9 @@ def test_a_file_that_is_closed_to_us(tmp_path):
         "from envcheck.probes import condarc\n"
         "from envcheck.probes.place import Place\n"
         "os.chdir(sys.argv[1])\n"
-        "if os.geteuid() == 0: os.setuid(65534)\n"
         "place = Place({}, '.', 'linux', '')\n"
+        "condarc.probe(place, None, None)\n"  # imports what another account may not
+        "if os.geteuid() == 0: os.setuid(65534)\n"
         "print([f.trouble for f in condarc.probe(place, None, None).files])\n"
     )
     tmp_path.chmod(0o755)
@@ -309,3 +310,11 @@ def test_a_secret_that_everybody_may_read(tmp_path):
     folder.chmod(0o755)
     closed = tmp_path.parents[0].stat().st_mode & 0o001 == 0
     assert settings(place_of(folder)).files[0].for_all is not closed
+
+
+def test_pixi_is_no_conda(tmp_path):
+    pixi = installed(tmp_path / ".pixi", distribution="pixi", version=None)
+    write(tmp_path / ".pixi/config.toml", 'default-channels = ["conda-forge"]\n')
+    found = settings(place_of(tmp_path), pixi)
+    assert (found.tool, found.root, found.folders) == ("conda", None, ())
+    assert found.files[0].readers == ("pixi",)

@@ -27,7 +27,7 @@ def look(place, target):
 @pytest.fixture
 def plugin(tmp_path, needs):
     """A plugin in a folder of that package, which wants a library that is nowhere."""
-    gcc, want = needs("gcc"), tmp_path / "libxcb-nowhere.so.0"
+    gcc, want = needs("gcc"), tmp_path / "libQt6XcbQpa.so.6"
     nothing = tmp_path / "nothing.c"
     nothing.write_text("int nothing(void) { return 0; }\n")
     subprocess.run(
@@ -47,10 +47,10 @@ def plugin(tmp_path, needs):
 def test_what_a_plugin_lacks(tmp_path, plugin, needs):
     needs("ldd")
     path = plugin("PyQt6/Qt6/plugins/platforms")
-    (tmp_path / "libxcb-nowhere.so.0").unlink()
+    (tmp_path / "libQt6XcbQpa.so.6").unlink()
     (found,) = look(place_of(tmp_path), target_of(tmp_path)).qt
     assert (found.path, found.owner) == (str(path), "PyQt6")
-    assert found.missing == ("libxcb-nowhere.so.0",)
+    assert (found.missing, found.major) == (("libQt6XcbQpa.so.6",), "6")
 
 
 def test_the_qt_of_opencv_and_an_empty_folder(tmp_path, plugin):

@@ -118,3 +118,19 @@ def test_cudas_compiler_is_listed_by_its_names(tmp_path):
         (tmp_path / "torch/lib" / name).touch()
     found = torch.probe(Target("/x/python", "named", None, "venv", sys_path=(str(tmp_path),)))
     assert found.nvrtc == ("libnvrtc-672ee683.so.11.2", "libnvrtc-builtins-2dc4bf68.so.11.8")
+
+
+def test_the_gpus_of_amds_that_a_build_has_files_for(tmp_path):
+    library = tmp_path / "torch/lib/rocblas/library"
+    library.mkdir(parents=True)
+    hip = CPU_BUILD.replace("hip: Optional[str] = None", "hip = '7.2.1'")
+    (tmp_path / "torch/version.py").write_text(hip)
+    for name in (
+        "TensileLibrary_lazy_gfx1100.dat",
+        "Kernels.so-000-gfx90a-xnack-.hsaco",
+        "Kernels.so-000-gfx90a-xnack+.hsaco",
+        "TensileManifest.txt",
+    ):
+        (library / name).touch()
+    found = torch.probe(Target("/x/python", "named", None, "venv", sys_path=(str(tmp_path),)))
+    assert found.gfx == ("gfx1100", "gfx90a")

@@ -82,7 +82,7 @@ def nvidia_smi_that_hangs(machine):
     machine.smi("exec /bin/sleep 600")
     machine.venv(packages={})
     machine.deep(gpu=True)
-    machine.options += ["--timeout", "2"]
+    machine.options += ["--timeout", "3"]
 
 
 @broken(warnings={"GR101": None}, says={"GR101": "couldn't communicate"})
@@ -142,7 +142,7 @@ def library_for_data_centres(machine):
 def driver_that_hangs(machine):
     """CUDA's start does not come back."""
     refusing_driver(machine, "hang")
-    machine.options += ["--timeout", "2"]
+    machine.options += ["--timeout", "3"]
 
 
 @broken(

@@ -122,7 +122,7 @@ def torch_that_crashes(machine):
 @broken(errors={"TO101": None}, says={"TO101": "hangs"})
 def torch_that_hangs(machine):
     """`import torch` does not come back."""
-    failing_torch(machine, "import time; time.sleep(600)\n", "--timeout", "2")
+    failing_torch(machine, "import time; time.sleep(600)\n", "--timeout", "3")
 
 
 @broken(errors={"TO101": None}, says={"TO101": "ends the program"})

@@ -25,9 +25,9 @@ def base_python_of_a_venv_was_deleted(machine):
 
 @broken(errors={"PY101": None}, says={"PY101": "broken on purpose"})
 def start_up_file_that_ends_python(machine):
-    """A sitecustomize.py of the lab's ends every start with an error."""
+    """A .pth file of the lab's ends every start with an error."""
     prefix = machine.venv()
-    machine.file(prefix / SITE / "sitecustomize.py", "raise SystemExit('broken on purpose')\n")
+    machine.file(prefix / SITE / "lab.pth", "import sys; sys.exit('broken on purpose')\n")
 
 
 @broken(errors={"PY101": None}, says={"PY101": "SIGSEGV"})
@@ -39,10 +39,10 @@ def start_up_file_that_crashes(machine):
 
 @broken(errors={"PY101": None}, says={"PY101": "did not answer"})
 def start_up_file_that_hangs(machine):
-    """A sitecustomize.py waits for a server that does not answer."""
+    """A .pth file waits for a server that does not answer."""
     prefix = machine.venv()
-    machine.file(prefix / SITE / "sitecustomize.py", "import time\ntime.sleep(600)\n")
-    machine.options += ["--timeout", "2"]
+    machine.file(prefix / SITE / "lab.pth", "import time; time.sleep(600)\n")
+    machine.options += ["--timeout", "3"]
 
 
 @broken(errors={"PY102": "python-version-unsupported-by-torch"})

@@ -17,8 +17,7 @@ STALE = "conda-stale-path-after-uninstall"
 
 def conda_beside(machine: Machine, shell: str):
     """conda with an environment, which is examined by its name; and the login shell."""
-    base = machine.conda()
-    machine.environment(base)
+    base, _ = machine.conda_and_course()
     machine.shell(shell)
     machine.options += ["--name", "course"]
     return base

@@ -38,16 +38,16 @@ def set_up_for(shell: str):
 @sound
 def conda_of_a_container(machine):
     """An image's own PATH leads to conda, and no start file does."""
-    base = machine.conda()
-    machine.options += ["--prefix", str(machine.environment(base))]
+    base, prefix = machine.conda_and_course()
+    machine.options += ["--prefix", str(prefix)]
     machine.path.insert(0, f"{base}/bin")
 
 
 @sound
 def python_that_prints_when_it_starts(machine):
-    """A sitecustomize.py of the lab's greets on both streams, and changes the folder."""
-    text = "import os, sys\nprint('hello {}')\nprint('from the lab', file=sys.stderr)\n"
-    machine.file(machine.venv() / SITE / "sitecustomize.py", text + "os.chdir('/')\n")
+    """A .pth file of the lab's greets on both streams, and changes the folder."""
+    text = "import os, sys; print('{}'); print('hello', file=sys.stderr); os.chdir('/')\n"
+    machine.file(machine.venv() / SITE / "lab.pth", text)
 
 
 @sound

@@ -27,6 +27,8 @@ Consult /var/lib/dkms/nvidia/470.256.02/build/make.log for more information.
     ("nvidia-module-blocked-by-secure-boot", None, "modprobe: ERROR: could not insert 'nvidia': Required key not available"),
     ("nvidia-module-blocked-by-secure-boot", None, "Lockdown: modprobe: unsigned module loading is restricted; see man kernel_lockdown.7"),
     ("nvidia-uvm-broken-after-suspend", None, UNKNOWN + "It works again after rmmod nvidia_uvm and modprobe nvidia_uvm"),
+    ("nvidia-module-blocked-by-secure-boot", "linux", "ERROR: The kernel module failed to load. Secure boot is enabled on this system, so this is likely because it was not signed by a key that is trusted by the kernel."),
+    ("nvidia-module-not-built-for-kernel", "linux", "NVIDIA kernel module missing. Falling back to nouveau."),
     ("nvidia-uvm-broken-after-suspend", "linux", UNKNOWN),
     ("nvidia-uvm-broken-after-suspend", None, "After waking from suspend:\ncuda driver library init failure: 999\nUnable to init GPU: CUDA error 999: unknown error"),
     ("nvidia-uvm-broken-after-suspend", None, "panic: CUDA_ERROR_UNKNOWN\ngithub.com/mumax/3/cuda/cu.CtxCreate(0x2, 0x0, 0xed834cb76d538e0c)"),

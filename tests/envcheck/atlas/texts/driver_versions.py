@@ -1,8 +1,6 @@
 """Texts of drivers that are too old, as the programs print them."""
 
-OLD_DRIVER = (
-    "UserWarning: CUDA initialization: The NVIDIA driver on your system is too old (found version {}). Please update your GPU driver by downloading and installing a new version from the URL: http://www.nvidia.com/Download/index.aspx Alternatively, go to: https://pytorch.org to install a PyTorch version that has been compiled with your version of the CUDA driver."
-)
+OLD_DRIVER = "UserWarning: CUDA initialization: The NVIDIA driver on your system is too old (found version {}). Please update your GPU driver by downloading and installing a new version from the URL: http://www.nvidia.com/Download/index.aspx Alternatively, go to: https://pytorch.org to install a PyTorch version that has been compiled with your version of the CUDA driver."
 COLLECTED = """
 PyTorch version: {torch}
 CUDA used to build PyTorch: {cuda}
@@ -11,7 +9,9 @@ Is CUDA available: {available}
 GPU models and configuration: GPU 0: {gpu}
 Nvidia driver version: {driver}
 """
-HEAD_610 = "| NVIDIA-SMI 610.43.02              KMD Version: 610.43.02     CUDA UMD Version: 13.3     |\n"
+HEAD_610 = (
+    "| NVIDIA-SMI 610.43.02              KMD Version: 610.43.02     CUDA UMD Version: 13.3     |\n"
+)
 
 TEXTS = [
     ("driver-too-old-for-torch-cuda", None, OLD_DRIVER.format(11040)),

@@ -26,6 +26,8 @@ GPU models and configuration: GPU 0: NVIDIA GeForce GTX 1650
 Nvidia driver version: 457.49
 """),
     ("torch-cpu-build-on-gpu-machine", None, "RuntimeError: Torch is not able to use GPU; add --skip-torch-cuda-test to COMMANDLINE_ARGS variable to disable this check\nNVIDIA GeForce RTX 3060"),
+    ("torch-cpu-build-on-gpu-machine", "windows", "AttributeError: module 'torch._C' has no attribute '_cuda_setDevice'"),
+    ("torch-cpu-build-on-gpu-machine", "linux", "xFormers was built for:\n    PyTorch 2.1.0+cu121 with CUDA 1201 (you have 2.1.0+cpu)"),
     ("script-hardcodes-cuda-on-cpu-machine", "macos", NOT_COMPILED),
     ("script-hardcodes-cuda-on-cpu-machine", None, NOT_COMPILED + "I am on a MacBook, /Users/me/train.py"),
     ("script-hardcodes-cuda-on-cpu-machine", None, NOT_COMPILED + "I don't have a GPU on this machine"),

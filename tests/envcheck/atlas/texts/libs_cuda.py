@@ -18,6 +18,8 @@ TEXTS = [
     ("cudnn-library-not-found", "windows", "Could not load library cudnn_ops_infer64_8.dll. Error code 126"),
     ("cudnn-library-not-found", "windows", "RuntimeError: Library cudnn_ops64_9.dll is not found or cannot be loaded"),
     ("nvrtc-symlink-missing", None, "Could not load library libcudnn_cnn_infer.so.8. Error: libnvrtc.so: " + ABSENT + "exited with code 139"),
+    ("nvrtc-symlink-missing", "linux", "RuntimeError: Error in dlopen for library libnvrtc.so.11.2 and libnvrtc-672ee683.so.11.2"),
+    ("ld-library-path-shadows-torch-libs", None, "ImportError: /lib/x86_64-linux-gnu/libcublasLt.so.12: version `libcublasLt.so.12' not found (required by /opt/env/lib/python3.11/site-packages/nvidia/cublas/lib/libcublas.so.12)"),
     ("nvrtc-symlink-missing", None, "nvrtc: error: failed to open libnvrtc-builtins.so.11.1.\n  Make sure that libnvrtc-builtins.so.11.1 is installed correctly."),
     ("libcuda-linker-name-missing", None, "/usr/bin/ld: cannot find -lcuda: No such file or directory\ncollect2: error: ld returned 1 exit status"),
     ("libcuda-linker-name-missing", None, "torch._dynamo.exc.BackendCompilerFailed: backend='inductor' raised:\nAssertionError: libcuda.so cannot found!\nPossible files are located at ['/lib/x86_64-linux-gnu/libcuda.so.1'].Please create a symlink of libcuda.so to any of the files."),

@@ -1,0 +1,1 @@
+"""Facts that others publish, each table with where it was read."""
