@@ -55,7 +55,7 @@ def driver_for(cuda: str, platform: str = "linux") -> str | None:
 def serves(driver_cuda: str, cuda: str) -> bool:
     """Whether a driver of this CUDA runs programs built for that: from 11 on by family."""
     have, want = numbers(driver_cuda), numbers(cuda)
-    return have[0] >= want[0] if want[0] >= 11 else have >= want
+    return have[:1] >= want[:1] if want[:1] >= (11,) else have >= want
 
 
 def of_torch(floors: Mapping[str, str], torch: str) -> str | None:
@@ -78,7 +78,7 @@ def why_no_wheel(torch: str, python: str, intel_mac: bool = False) -> str | None
 
 def numbers(version: str) -> tuple[int, ...]:
     """The numbers in a version or an architecture's name, for comparing."""
-    return tuple(int(number) for number in re.findall(r"\d+", version))
+    return tuple(int(number) for number in re.findall(r"\d{1,9}", version))
 
 
 def runs_on(capability: str, built: Sequence[str]) -> bool:
@@ -110,7 +110,7 @@ def _runs_code(have: tuple[int, int], made_for: tuple[int, int]) -> bool:
 
 def _major_minor(arch: str) -> tuple[int, int]:
     digits = re.sub(r"\D", "", arch)
-    return int(digits[:-1]), int(digits[-1])
+    return int(digits[:-1][:9] or 0), int(digits[-1:] or 0)
 
 
 def stand_in_for(gfx: str, built: Sequence[str]) -> str | None:

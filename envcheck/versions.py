@@ -10,7 +10,7 @@ import re
 
 from envcheck.patterns import pattern
 
-LEADING = pattern(r"[vV]?(?:\d+!)?(\d+(?:\.\d+)*)")
+LEADING = pattern(r"[vV]?(?:\d+!)?(\d{1,18}(?:\.\d{1,18})*)")
 AT_LEAST = pattern(r">=(\d+(?:\.\d+)*)")
 FINAL = pattern(r"\d+(?:\.\d+)*(?:\+[\w.]+)?")
 

@@ -40,8 +40,10 @@ def certificates_missing(network: Network) -> Problems:
     refusal of `ssl_verify`. A file without certificates makes every connection fail with
     `CERTIFICATE_VERIFY_FAILED` or an unknown SSL error.
     """
+    # Of several folders one is enough.
+    fine = {s.name for s in network.certificates if s.state == "fine"} & {"SSL_CERT_DIR"}
     for setting in network.certificates:
-        if setting.state != "fine":
+        if setting.state not in ("fine", "not known") and setting.name not in fine:
             what = {
                 "missing": "which is not there",
                 "unreadable": "which this account may not read",
@@ -49,7 +51,7 @@ def certificates_missing(network: Network) -> Problems:
                 "a folder": "which is a folder, and has to be a file",
                 "a file": "which is a file, and has to be a folder",
                 "an empty folder": "which is an empty folder",
-            }[setting.state]
+            }.get(setting.state, f"which is {setting.state}")
             yield Problem(
                 f"{setting.name} names {setting.path}, {what}.",
                 expected="certificates in PEM form",

@@ -126,13 +126,17 @@ def terms_open(conda_settings: CondaSettings) -> Problems:
             evidence(conda_settings) or ("channels: defaults (nobody set others)",),
         )
     if conda_settings.shared:
-        yield Problem(
-            f"{conda_settings.root} is shared, and loads from Anaconda's own channels, whose "
-            "terms ask larger organisations for a licence.",
-            expected="an organisation that the terms allow, or conda-forge",
-            evidence=evidence(conda_settings) or (f"{conda_settings.root}: channels: defaults",),
-            fix=Fix("Ask who runs this installation; conda-forge has no such terms."),
-        )
+        yield _shared_terms(conda_settings)
+
+
+def _shared_terms(settings: CondaSettings) -> Problem:
+    return Problem(
+        f"{settings.root} is shared, and loads from Anaconda's own channels, whose terms ask "
+        "larger organisations for a licence.",
+        expected="an organisation that the terms allow, or conda-forge",
+        evidence=evidence(settings) or (f"{settings.root}: channels: defaults",),
+        fix=Fix("Ask who runs this installation; conda-forge has no such terms."),
+    )
 
 
 def _is_official(url: str) -> bool:

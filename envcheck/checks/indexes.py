@@ -29,7 +29,7 @@ def settings_unreadable(pip_settings: PipSettings) -> Problems:
         if file.trouble:
             line = f"line {file.line} of " if file.line else ""
             yield Problem(
-                f"{file.path} cannot be read as settings of {file.readers[0]}: {file.trouble}.",
+                f"{file.path} cannot be read as settings of {''.join(file.readers[:1])}: {file.trouble}.",
                 expected="[global], and `key = value` lines below it"
                 if "pip" in file.readers
                 else "TOML",

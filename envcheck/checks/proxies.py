@@ -77,8 +77,8 @@ def proxies_contradict(network: Network) -> Problems:
     Python takes the small letters first, curl reads http_proxy in small letters only, other
     programs the capital ones: some then go through a proxy that is no longer there.
     """
-    values = {proxy.name: proxy.url for proxy in network.proxies}
-    values |= {one.name: ",".join(one.entries) for one in network.no_proxies}
+    values = {proxy.name: proxy.url.rstrip("/") for proxy in network.proxies}
+    values |= {one.name: ",".join(sorted(one.entries)) for one in network.no_proxies}
     for small in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
         large = small.upper()
         if small in values and large in values and values[small] != values[large]:

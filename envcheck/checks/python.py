@@ -76,7 +76,7 @@ def python_version_unsupported(
     Packages with compiled parts come for certain versions of Python only; for others
     pip finds nothing, or tries to build from source.
     """
-    if target.version and not satisfies(target.version, profile.python):
+    if target.version and not _fits(target.version, profile.python):
         yield Problem(
             f"Python {target.version} is outside {profile.python}.",
             cause="python-version-unsupported-by-torch",
@@ -116,6 +116,14 @@ def _is_newer_than_known(target: Target, profile: Profile) -> bool:
     asked = any(need.package == "torch" for need in profile.at("required"))
     version = floors.numbers(target.version or "")[:2]
     return asked and version > floors.numbers(list(floors.PYTHONS)[-1])
+
+
+def _fits(version: str, specifier: str) -> bool:
+    """Whether it does; what is no version at all does not."""
+    try:
+        return satisfies(version, specifier)
+    except ValueError:
+        return False
 
 
 @check("PY103", "The target Python is a 64-bit program", requires=("PY101",))

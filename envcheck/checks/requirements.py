@@ -195,7 +195,7 @@ def file_claimed_twice(requirements: Requirements, target: Target) -> Problems:
     for shared in requirements.shared:
         if shared.head in COMMON_HEADS or _differ_in_cuda_only(shared):
             continue
-        last = shared.owners[-1]
+        last = "".join(shared.owners[-1:])
         yield Problem(
             f"{' and '.join(shared.owners)} both claim {_files(shared)} in {shared.location}.",
             expected="one owner for each file",
@@ -213,7 +213,8 @@ def file_claimed_twice(requirements: Requirements, target: Target) -> Problems:
 
 
 def _files(shared: SharedFiles) -> str:
-    return shared.examples[0] if shared.count == 1 else f"{shared.count} files of {shared.head}"
+    one = shared.examples[0] if shared.examples else shared.head
+    return one if shared.count == 1 else f"{shared.count} files of {shared.head}"
 
 
 def _differ_in_cuda_only(shared: SharedFiles) -> bool:

@@ -23,6 +23,7 @@ HOW = {
     "timeout": "hangs when it is used",
     "flood": "writes without end when it is used",
     "gone": "ends the program when it is used",
+    "not-started": "could not be tried",
 }
 
 

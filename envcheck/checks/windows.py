@@ -96,7 +96,8 @@ def paths_too_long(
     if windows.long_paths is not False or length + DEEPEST_FILE < LONGEST:
         return
     yield Problem(
-        f"Packages go to {lengths[length]} ({length} characters), and Windows allows {LONGEST} in all.",
+        f"Packages go to {lengths[length]} ({length} characters), and Windows allows {LONGEST} in "
+        "all.",
         cause="windows-long-path-limit",
         expected=f"at most {LONGEST - DEEPEST_FILE} characters, or long paths allowed",
         actual=f"{length} characters",

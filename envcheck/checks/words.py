@@ -16,7 +16,7 @@ def quoted(path: str) -> str:
     """A path as it is typed in a shell, which puts the home folder in for a ~ outside of quotes."""
     if path.startswith("~/"):
         return "~/" + quoted(path[2:]) if path[2:] else path
-    of_windows = path[1:2] == ":" or ("\\" in path and not path.startswith("/"))
+    of_windows = not path.startswith("/") and ("\\" in path or path[1:2] == ":")
     if re.fullmatch(r"[\w@%+=:,./~\\-]+" if of_windows else r"[\w@%+=:,./~-]+", path):
         return path
     if of_windows:
@@ -45,8 +45,8 @@ def prefix_of(target: Target) -> str:
 
 
 def parts(path: str) -> list[str]:
-    """The names that a path is made of, of either kind of machine."""
-    return [part for part in re.split(r"[/\\]", path) if part]
+    """The names that a path is made of, of either kind of machine; one at least."""
+    return [part for part in re.split(r"[/\\]", path) if part] or [path]
 
 
 def is_of_conda(path: str) -> bool:

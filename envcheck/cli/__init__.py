@@ -14,6 +14,7 @@ COMMANDS = {
     "diagnose": ("snapshots", "diagnose"),
     "diff": ("diff", "diff"),
     "explain": ("explain", "explain"),
+    "fix": ("fix", "fix"),
     "fleet": ("fleet", "fleet"),
     "pytorch": ("pytorch", "pytorch"),
     "schema": ("pages", "print_schema"),

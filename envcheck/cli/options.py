@@ -67,6 +67,21 @@ def options_of_diagnosis(arguments: list[str]) -> Options:
     return _parsed(parser, arguments)
 
 
+def options_of_fix(arguments: list[str]) -> tuple[Options, bool, bool, bool]:
+    """Those of `envcheck fix`; and whether to do it, unasked, as JSON. Raises `Refusal`."""
+    parser = _parser("fix", "Show what would mend the findings; do what can be undone.")
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--plan", action="store_true", help="show commands and changes (default)")
+    what.add_argument("--apply", action="store_true", help="change the files, and look again")
+    parser.add_argument("--yes", action="store_true", help="do not ask first")
+    parser.add_argument("--json", action="store_true", help="the plan as one JSON document")
+    _add_target(parser)
+    _add_choice(parser)
+    said = vars(_with_defaults(parser).parse_args(arguments))
+    do, yes, as_json, _ = (said.pop(name) for name in ("apply", "yes", "json", "plan"))
+    return replace(Options(), **said), do, yes, as_json
+
+
 def _parser(command: str, description: str) -> Parser:
     from envcheck.cli.parser import parser_for
 
@@ -74,8 +89,12 @@ def _parser(command: str, description: str) -> Parser:
 
 
 def _parsed(parser: Parser, arguments: list[str]) -> Options:
+    return replace(Options(), **vars(_with_defaults(parser).parse_args(arguments)))
+
+
+def _with_defaults(parser: Parser) -> Parser:
     parser.set_defaults(**{k: v for k, v in items(Options()) if k != "file"})
-    return replace(Options(), **vars(parser.parse_args(arguments)))
+    return parser
 
 
 def _add_target(parser: Parser) -> None:
@@ -104,7 +123,6 @@ def _add_target(parser: Parser) -> None:
 def _add_judging(parser: Parser) -> None:
     """What is required, what is judged, and how it is shown."""
     from envcheck.formats import FORMATS
-    from envcheck.profile import BUILT_IN
     from envcheck.settings import THRESHOLDS
 
     shown = parser.add_mutually_exclusive_group()
@@ -116,6 +134,16 @@ def _add_judging(parser: Parser) -> None:
         help="one JSON document on stdout",
     )
     shown.add_argument("--format", choices=("text", *FORMATS))
+    _add_choice(parser)
+    parser.add_argument("--fail-on", choices=THRESHOLDS,
+                        help="what makes the exit code 1 (default: error)")  # fmt: skip
+    _add_output(parser)
+
+
+def _add_choice(parser: Parser) -> None:
+    """What is required, and which checks count."""
+    from envcheck.profile import BUILT_IN
+
     parser.add_argument(
         "--profile",
         metavar="NAME|FILE",
@@ -126,9 +154,6 @@ def _add_judging(parser: Parser) -> None:
         "--select", metavar="IDS", help="only these checks; a prefix selects a family: TO,PK101"
     )
     parser.add_argument("--ignore", metavar="IDS", help="all but these")
-    parser.add_argument("--fail-on", choices=THRESHOLDS,
-                        help="what makes the exit code 1 (default: error)")  # fmt: skip
-    _add_output(parser)
 
 
 def _add_output(parser: Parser) -> None:

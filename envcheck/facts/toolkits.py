@@ -17,7 +17,7 @@ class Toolkit(Record):
     found_by: str
     """CUDA_HOME, CUDA_PATH, PATH, the target or a usual place."""
     newest_gcc: int | None = None
-    """The newest GCC that its nvcc takes; None: no file of it tells."""
+    """The newest GCC that its nvcc takes; None: no file of it tells, or not read (`--quick`)."""
 
 
 class Compiler(Record):

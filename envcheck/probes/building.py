@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from envcheck.facts import Compiler, Target, Toolkit, Toolkits, Unknown
 from envcheck.probes.budget import Budget
-from envcheck.probes.files import files_like, is_file, join, real, resolve
+from envcheck.probes.files import files_like, is_file, join, read_head, real, resolve
 from envcheck.probes.nvidia import FOLDERS
 from envcheck.probes.place import Place
 from envcheck.probes.run import run
 from envcheck.probes.search_path import endings, find_in, parse_entries
 from envcheck.probes.text import read_text
-from envcheck.probes.toolkits import parse_version
+from envcheck.probes.toolkits import headers, parse_version
 from envcheck.records import replace
 
 VERSION_S = 10.0
@@ -28,12 +28,18 @@ OF_APPLE = ("/Library/Developer/CommandLineTools/usr/bin/clang", "/Applications/
 """Without either, macOS's /usr/bin/clang only asks whether they shall be installed."""
 
 
-def with_version(toolkit: Toolkit, budget: Budget) -> Toolkit:
-    """The toolkit, its nvcc asked for the version where no file told it."""
-    if toolkit.version or toolkit.nvcc is None:
+def in_depth(place: Place, toolkit: Toolkit, budget: Budget) -> Toolkit:
+    """The toolkit with the GCC that it takes; nvcc asked for the version where no file told it."""
+    if toolkit.nvcc is None:
         return toolkit
-    ran = run([toolkit.nvcc, "--version"], timeout_s=budget.left(VERSION_S))
-    return replace(toolkit, version=parse_version(ran.stdout))
+    folders = headers(place, toolkit.home, toolkit.nvcc)
+    limits = (join(place, folder, "crt", "host_config.h") for folder in folders)
+    newest = (parse_newest_gcc(read_head(place, path, 1 << 15)) for path in limits)
+    version = toolkit.version
+    if version is None:
+        ran = run([real(place, toolkit.nvcc), "--version"], timeout_s=budget.left(VERSION_S))
+        version = parse_version(ran.stdout)
+    return replace(toolkit, version=version, newest_gcc=next(filter(None, newest), None))
 
 
 def probe(place: Place, target: Target | Unknown, budget: Budget) -> Toolkits:
@@ -51,6 +57,12 @@ def probe(place: Place, target: Target | Unknown, budget: Budget) -> Toolkits:
         libcuda=_there(place, here, "libcuda.so.1"),
         libcuda_for_linkers=_there(place, (*_for_linkers(place), *here), "libcuda.so"),
     )
+
+
+def parse_newest_gcc(text: str) -> int | None:
+    """The newest GCC that host_config.h lets pass."""
+    limits = re.findall(r"^#\s*if\s+__GNUC__\s*>\s*(\d{1,9})", text, re.M)
+    return int(limits[-1]) if limits else None
 
 
 def parse_compiler(text: str) -> tuple[str, str | None]:

@@ -8,6 +8,7 @@ import stat
 from envcheck.facts import Folder, Setting
 from envcheck.probes.files import is_folder, join, parent, real
 from envcheck.probes.place import Place
+from envcheck.probes.settings_files import expand
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def _named(
     place: Place, setting: Setting | None, purpose: str
 ) -> Iterable[tuple[str, str, str | None]]:
     for path in setting.texts if setting else ():
-        yield place.expand(path), purpose, setting.place if setting else None
+        yield expand(place, path), purpose, setting.place if setting else None
 
 
 def _folder(place: Place, path: str, purpose: str, source: str | None) -> Folder:
@@ -91,4 +92,5 @@ def _path(place: Place, channel: str, alias: str) -> str | None:
     if channel.startswith("file://"):
         path = channel.removeprefix("file://")
         return path[1:] if path[2:3] == ":" else path
-    return place.expand(channel) if channel.startswith(("/", "~", "$HOME")) else None
+    path = expand(place, channel)
+    return path if path.startswith(("/", "~")) else None

@@ -1,4 +1,4 @@
-"""Where Matplotlib may write: it makes its folders and a list of all fonts when it is first used."""
+"""Where Matplotlib may write: when it is first used it makes its folders and a list of fonts."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from envcheck.facts.conda_keys import is_on
 from envcheck.masking import mask_login
 from envcheck.probes.files import join, names_in, real
 from envcheck.probes.place import Place
+from envcheck.probes.settings_files import expand
 from envcheck.probes.text import whole
 
 TYPE_CHECKING = False
@@ -155,7 +156,9 @@ def _of_programs(
 
 def _state(place: Place, path: str, kinds: tuple[str, ...]) -> str:
     """What lies where certificates are said to be."""
-    path = place.expand(path)
+    path = expand(place, path)
+    if "$" in path:
+        return "not known"  # the variable in it is not set here
     is_whole = path.startswith(("/", "\\")) or path[1:2] == ":"
     found = real(place, path if is_whole or not place.cwd else join(place, place.cwd, path))
     if os.path.isdir(found):

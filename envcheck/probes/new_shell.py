@@ -13,7 +13,7 @@ from envcheck.probes.path_changes import DECLARE, OLD, Change, parse_paths_file,
 from envcheck.probes.shell_grammar import Condition, Step
 from envcheck.probes.shell_words import unquoted, value, values
 from envcheck.probes.start_files import family, read_by
-from envcheck.probes.start_texts import Library
+from envcheck.probes.start_texts import Library, Notes
 from envcheck.probes.well_known import (
     CONDA_SCRIPT,
     HOMEBREW,
@@ -32,18 +32,6 @@ MOST_STEPS = 10_000
 """Commands that are followed until a shell is there; people have some hundred."""
 USUAL = ("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin")
 LONGEST = 300
-
-
-class Notes:
-    """What one start file does."""
-
-    def __init__(self) -> None:
-        self.certain = False
-        """Whether this shell reads it for certain."""
-        self.blocks: tuple[CondaBlock, ...] = ()
-        self.path_lines: dict[int, PathLine] = {}
-        self.sources: dict[str, None] = {}
-        self.problem: str | None = None
 
 
 class NewShell:

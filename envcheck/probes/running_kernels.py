@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 
 from envcheck.facts import RunningKernel, RunningKernels, Target
+from envcheck.probes.files import names_in
 from envcheck.probes.place import Place
 from envcheck.probes.text import read_text
 
-REPLACED = re.compile(r"/(?:site|dist)-packages/(\w+)[/.].*?\.so\S* \(deleted\)$", re.M)
+REPLACED = re.compile(
+    r"/(?:site|dist)-packages/([^/\s]+?)(?:\.libs)?/.*?\.so\S* \(deleted\)$", re.M
+)
 """In /proc/PID/maps: a package's library that is loaded, and whose file was put aside since."""
+SET_ASIDE = "-~.=%0123456789"
+"""pip gives what it takes out another name until all is well: "~umpy", "-~mpy"."""
 
 
 def probe(place: Place, target: Target) -> RunningKernels | None:
@@ -22,11 +28,12 @@ def probe(place: Place, target: Target) -> RunningKernels | None:
     base = place.system("/proc")
     if place.platform != "linux" or target.prefix is None or not os.path.isdir(base):
         return None
-    names = sorted((name for name in os.listdir(base) if name.isdecimal()), key=int)
-    kernels = [name for name in names if _is_kernel(f"{base}/{name}", target)]
-    maps = {name: read_text(f"{base}/{name}/maps", 1 << 24) or "" for name in kernels}
+    numbers = sorted((name for name in os.listdir(base) if name.isdigit()), key=int)
+    kernels = [number for number in numbers if _is_kernel(f"{base}/{number}", target)]
+    maps = {number: read_text(f"{base}/{number}/maps", 1 << 24) or "" for number in kernels}
+    names = [name for site in target.site_packages for name in names_in(place, site)]
     return RunningKernels(
-        tuple(RunningKernel(int(name), parse_maps(text)) for name, text in maps.items())
+        tuple(RunningKernel(int(number), parse_maps(text, names)) for number, text in maps.items())
     )
 
 
@@ -38,6 +45,17 @@ def _is_kernel(folder: str, target: Target) -> bool:
     return words[0].startswith(f"{target.prefix}/")
 
 
-def parse_maps(text: str) -> tuple[str, ...]:
-    """The packages of which a process has libraries loaded whose files are gone."""
-    return tuple(dict.fromkeys(REPLACED.findall(text)))
+def parse_maps(text: str, names: Sequence[str]) -> tuple[str, ...]:
+    """The packages of which a process has libraries loaded whose files are gone.
+
+    `names` are those in site-packages, for what pip has set aside under another.
+    """
+    return tuple(dict.fromkeys(_own_name(name, names) for name in REPLACED.findall(text)))
+
+
+def _own_name(name: str, names: Sequence[str]) -> str:
+    tail = name.lstrip(SET_ASIDE)
+    if tail == name:
+        return name
+    alike = (one for one in names if len(one) == len(name) and one.endswith(tail) and one != name)
+    return next(alike, tail)

@@ -7,17 +7,20 @@ import stat
 
 from envcheck.facts import Setting, SettingsFile, Unknown
 from envcheck.masking import MASK, mask, mask_login
+from envcheck.patterns import pattern
 from envcheck.probes.files import parent, read_text, real
 from envcheck.probes.place import Place
 from envcheck.probes.text import read_bytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
     Parse = Callable[[str, str], tuple[Setting, ...]]
 
 
+VARIABLE = pattern(r"\$(\w+)|\$\{(\w+)\}|%(\w+)%")
 PROXIES = ("proxy", "proxy_servers")
 URLS = (
     *("channels", "channel_alias", "default_channels", "custom_channels", "custom_multichannels"),
@@ -54,6 +57,16 @@ def read(place: Place, path: str, readers: tuple[str, ...], parse: Parse) -> Set
     secret = any(MASK in setting.text for setting in settings)
     for_all = _is_for_all(place, path) if secret else None
     return SettingsFile(path, readers, settings, has_secret=secret, for_all=for_all)
+
+
+def expand(place: Place, text: str) -> str:
+    """A path with ~ and variables put in, as conda does it; those that are not set stay."""
+
+    def value(found: re.Match[str]) -> str:
+        return place.environ.get(found[1] or found[2] or found[3]) or found[0]
+
+    text = place.expand(text)
+    return VARIABLE.sub(value, text) if "$" in text or "%" in text else text
 
 
 def _begins_with_mark(place: Place, path: str) -> bool:

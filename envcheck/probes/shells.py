@@ -8,12 +8,12 @@ import re
 from envcheck.facts import PathLine, Redefined, Shells, StartFile, Unknown
 from envcheck.probes.conda_blocks import describe_block, parse_blocks
 from envcheck.probes.files import is_folder, read_text, resolve
-from envcheck.probes.new_shell import NewShell, Notes
+from envcheck.probes.new_shell import NewShell
 from envcheck.probes.path_changes import parse_environment_path
 from envcheck.probes.place import Place
 from envcheck.probes.shell_grammar import NEVER
 from envcheck.probes.start_files import KINDS, NAMES, SHELLS, all_of, family, is_used, read_by
-from envcheck.probes.start_texts import LIMIT, Library
+from envcheck.probes.start_texts import LIMIT, Library, Notes
 
 PARENTS = frozenset({*SHELLS, *NAMES, "cmd", "nu", "xonsh"})
 """Names of shells that a program is started from."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from envcheck.facts import Unknown
+from envcheck.facts import CondaBlock, PathLine, Unknown
 from envcheck.probes.conda_blocks import Block, parse_blocks, without_blocks
 from envcheck.probes.files import read_text
 from envcheck.probes.grammars import parse
@@ -28,6 +28,18 @@ class Reading(Record):
     script: Script
     blocks: tuple[Block, ...]
     problem: str | None = None
+
+
+class Notes:
+    """What one start file does."""
+
+    def __init__(self) -> None:
+        self.certain = False
+        """Whether this shell reads it for certain."""
+        self.blocks: tuple[CondaBlock, ...] = ()
+        self.path_lines: dict[int, PathLine] = {}
+        self.sources: dict[str, None] = {}
+        self.problem: str | None = None
 
 
 class Library:

@@ -41,7 +41,7 @@ def probe(
         return Toolkits(toolkits)
     from envcheck.probes import building
 
-    told = tuple(building.with_version(toolkit, budget) for toolkit in toolkits)
+    told = tuple(building.in_depth(place, toolkit, budget) for toolkit in toolkits)
     return replace(building.probe(place, target, budget), cuda=told)
 
 
@@ -56,12 +56,6 @@ def parse_version(text: str) -> str | None:
             return f"{found[1]}.{found[2]}"
     found = re.search(r"^#define CUDA_VERSION (\d{1,9})", text, re.M)
     return f"{int(found[1]) // 1000}.{int(found[1]) % 1000 // 10}" if found else None
-
-
-def parse_newest_gcc(text: str) -> int | None:
-    """The newest GCC that host_config.h lets pass."""
-    limits = re.findall(r"^#\s*if\s+__GNUC__\s*>\s*(\d{1,9})", text, re.M)
-    return int(limits[-1]) if limits else None
 
 
 def _homes(
@@ -90,19 +84,19 @@ def _nvcc(place: Place, home: str) -> str | None:
 
 
 def _toolkit(place: Place, home: str, nvcc: str, by: str) -> Toolkit:
-    # Distributions link /usr/bin/nvcc to where the toolkit really is.
-    real = parent(place, parent(place, resolve(place, nvcc)))
-    folders = dict.fromkeys((home, real))
-    headers = [join(place, folder, *tail.split("/")) for folder in folders for tail in HEADERS]
-    told = [join(place, folder, name) for folder in folders for name in VERSIONS]
-    told += [join(place, folder, "cuda.h") for folder in headers]
-    limits = [join(place, folder, "crt", "host_config.h") for folder in headers]
+    told = [join(place, root, name) for root in roots(place, home, nvcc) for name in VERSIONS]
+    told += [join(place, folder, "cuda.h") for folder in headers(place, home, nvcc)]
     versions = (parse_version(read_head(place, path, 1 << 16)) for path in told)
-    newest = (parse_newest_gcc(read_head(place, path, 1 << 15)) for path in limits)
-    return Toolkit(
-        home,
-        next(filter(None, versions), None),
-        nvcc,
-        by,
-        next(filter(None, newest), None),
+    return Toolkit(home, next(filter(None, versions), None), nvcc, by)
+
+
+def roots(place: Place, home: str, nvcc: str) -> tuple[str, ...]:
+    """Where a toolkit's files may lie: distributions link /usr/bin/nvcc to where it really is."""
+    return tuple(dict.fromkeys((home, parent(place, parent(place, resolve(place, nvcc))))))
+
+
+def headers(place: Place, home: str, nvcc: str) -> tuple[str, ...]:
+    """Where its headers may lie."""
+    return tuple(
+        join(place, root, *tail.split("/")) for root in roots(place, home, nvcc) for tail in HEADERS
     )

@@ -99,12 +99,12 @@ def torch_run(target: Target, torch: Torch | Unknown | None, budget: Budget) -> 
 def run_of(ran: Ran, said: dict[str, Any]) -> TorchRun:
     """What torch's guest told until it ended."""
     known = answers.shaped(said, TORCH_FACTS)
-    lists = answers.shaped(said, TORCH_LISTS)
     return TorchRun(
         trial=trial_of(ran, said, last_stage="computed"),
         stage=said["stage"],
+        arch_list=tuple(answers.shaped(said, TORCH_LISTS).get("arch_list", ())),
+        warnings=tuple(answers.shaped(said, TORCH_LISTS).get("warnings", ())),
         **known,
-        **{name: tuple(texts) for name, texts in lists.items()},
     )
 
 

@@ -41,6 +41,26 @@ def test_a_home_that_is_no_folder_of_its_own_is_left(home):
     assert Redactor(home).text("/usr/bin") == "/usr/bin"
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (r"C:\Users\anna\miniforge3", r"~\miniforge3"),
+        (r"c:\users\Anna\x", r"~\x"),
+        ("C:/Users/anna/x", "~/x"),
+        (r"'C:\\Users\\anna\\x'", r"'~\\x'"),
+        (r"C:\Users\annabel\x", r"C:\Users\annabel\x"),
+        ("12:30 in C:\\", "12:30 in C:\\"),
+    ],
+)
+def test_the_home_folder_of_windows_in_every_form_of_writing(text, said):
+    assert Redactor(r"C:\Users\anna", "", "").text(text) == said
+
+
+def test_a_requirement_of_a_version_is_no_secret():
+    assert REDACTOR.text("token-bucket==1.0") == "token-bucket==1.0"
+    assert REDACTOR.text("secretstorage==3.3 and tokenizers==0.22.1").count("***") == 0
+
+
 def test_common_account_names_are_left():
     assert Redactor("/root", "root", "localhost").text("root of the tree") == "root of the tree"
 

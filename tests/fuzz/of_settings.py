@@ -26,7 +26,9 @@ proxy_servers:
   http: http://me:pw@proxy.example:8080
 auto_activate_base: !!bool "no"
 """
-PIP = "[global]\nindex-url = https://u:p@x/simple\nextra-index-url =\n    https://a\n    https://b\n"
+PIP = (
+    "[global]\nindex-url = https://u:p@x/simple\nextra-index-url =\n    https://a\n    https://b\n"
+)
 UV = 'index-url = "https://x"\n[[index]]\nurl = "https://u:p@y"\n[pip]\nno-cache = true\n'
 MAPS = "7f00-7f01 r-xp 00000000 08:01 12 /x/site-packages/numpy/core/_m.so (deleted)\n"
 
@@ -158,7 +160,10 @@ TARGETS = {
         limit=1 << 20,
     ),
     "toolkit_version": target(
-        lambda data: (toolkits.parse_version(text_of(data)), toolkits.parse_newest_gcc(text_of(data))),
+        lambda data: (
+            toolkits.parse_version(text_of(data)),
+            toolkits.parse_newest_gcc(text_of(data)),
+        ),
         '"cuda" : { "version" "12.6 } CUDA Version release #define CUDA_VERSION # if __GNUC__ > 9 '
         + "9" * 5000,
         {"cuda": {"name": "CUDA SDK", "version": "12.6.20240"}},

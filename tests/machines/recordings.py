@@ -10,10 +10,13 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from envcheck.cli.output import redactor_here
+from envcheck.examination import Request, collect, judge_facts, moment
 from envcheck.facts import Unknown
+from envcheck.findings import Severity, Status
 from envcheck.plain import plain
 from envcheck.records import Record, is_optional, items, key_of
-from envcheck.snapshot import Snapshot, document_of, load
+from envcheck.snapshot import Snapshot, document_of, load, snapshot_of
 from envcheck.unplain import NOT_SAID
 
 if sys.version_info >= (3, 11):
@@ -42,6 +45,22 @@ def expected() -> dict[str, dict[str, Any]]:
         for kind in ("healthy", "broken")
         for name, entry in said[kind].items()
     }
+
+
+def record(name: str, python: str | None, *, mode: str = "deep", folder: Path = FOLDER) -> str:
+    """Write this machine down; its entry in the table, as it is judged today."""
+    request = Request(python=python, mode=mode)
+    facts = collect(request)
+    said = document_of(facts, mode=mode, taken_at=moment())
+    snapshot = snapshot_of(redactor_here().document(said))
+    (folder / f"{name}.json").write_text(written(snapshot), encoding="utf-8")
+    found = judge_facts(snapshot.facts, request).results
+    fails = [f'{f.id} = "{f.cause or ""}"' for f in found if f.status is Status.FAIL]
+    listed = f"{{ {', '.join(fails)} }}" if fails else "{}"
+    kind = (
+        "broken" if any(f.counts and f.severity is not Severity.INFO for f in found) else "healthy"
+    )
+    return f'[{kind}.{name}]\nwhat = ""\nfails = {listed}\n'
 
 
 def written(snapshot: Snapshot) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 
@@ -13,8 +14,9 @@ from envcheck.plain import plain
 from envcheck.records import items, replace
 from envcheck.redact import Redactor
 from envcheck.report import Report
-from envcheck.snapshot import document_of, facts_of
+from envcheck.snapshot import document_of, facts_of, load
 from tests.machines import recordings
+from tests.machines.recordings import tomllib
 
 MACHINES = recordings.expected()
 HOMES = {"windows": "C:\\Users\\mira", "macos": "/Users/mira", "linux": "/home/mira"}
@@ -68,6 +70,14 @@ def test_documents_are_written_as_the_recorder_writes_them(name):
     """`scripts/record_machine --again` writes all anew."""
     said = recordings.path_of(name).read_text(encoding="utf-8")
     assert recordings.written(recordings.read(name)) == said
+
+
+def test_a_machine_can_be_recorded(tmp_path):
+    entry = tomllib.loads(recordings.record("this", sys.executable, mode="quick", folder=tmp_path))
+    (((name, told),),) = [kind.items() for kind in entry.values()]
+    found = load((tmp_path / "this.json").read_bytes())
+    assert (name, found.mode) == ("this", "quick")
+    assert told["fails"] == failed(judge_facts(found.facts, Request(mode="quick")))
 
 
 def at_home(value, home):

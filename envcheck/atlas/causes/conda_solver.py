@@ -126,7 +126,6 @@ CPU_BUILD = Cause(
         Sign("cpu_", 0.6, r"torch\w*(?:-\w+)?[ =-]+\d[\w.]*[ =-]+cpu_(?:mkl_|generic_|openblas_)?py"),
         Sign("pytorch-mutex", 0.6, r"pytorch-mutex[ =-]+[\d.]+[ =-]+cpu"),
         Sign("cpuonly", 0.4),
-        Sign("pytorch-cpu", 0.35),
     ),
     (
         Mend(Fix("Take cpuonly out and ask for a CUDA build by name: the solver then says what is "

@@ -31,7 +31,7 @@ NO_DISPLAY = Cause(
         Sign("no $display environment variable", 0.85),
         Sign("connect to display", 0.75, r"could(?:n't| not) connect to (?:any x |x )?display"),
         Sign("'headless' is currently running", 0.92),
-        Sign("cannot connect to x server", 0.85),
+        Sign("connect to x", 0.85, r"can(?:no|')t connect to (?:the )?x(?:11 window)? server"),
         Sign("open ", 0.8, OPEN_DISPLAY),
         Sign("unable to init server", 0.8),
         Sign("invalid display variable", 0.88),

@@ -63,7 +63,8 @@ KERNEL_OTHER_ENV = Cause(
         Sign("no module named", 0.36, MISSING),
         Sign("no module named", 0.36, IN_A_CELL + r"[\s\S]{0,500}no module named '?\w+'?(?!\.)"),
         Sign("no module named", 0.5, r"no module named '?ipykernel(?:_launcher)?\b"),
-        Sign("no such kernel", 0.6, r"no such kernel(?: named)?"),
+        Sign("no such kernel", 0.6),
+        Sign("failed to start the kernel", 0.45),
         Sign("no such file or directory", 0.55,
              r"\[errno 2\] no such file or directory: '\S*[/\\]bin[/\\]python[\d.]*'"),
         Sign("sys.executable", 0.25, r"sys\.executable[\s\S]{0,120}python"),
@@ -159,9 +160,10 @@ NOT_INSTALLED = Cause(
         Sign("jupyter-notebook", 0.85, r"'?jupyter-(?:notebook|lab)'? not found"),
         Sign("no module named", 0.7, r"no module named '?(?:notebook|jupyterlab|jupyter)'?(?!\.|\w)"),
         Sign("jupyter", 0.6,
-             r"jupyter(?:-notebook|-lab)?'?:? (?:command not found|not found|is not recognized|"
-             r": commande introuvable)|command '?jupyter'? not found|"
-             r"command not found: jupyter|unknown command:? '?jupyter|the term '?jupyter"),
+             r"jupyter(?:-notebook|-lab)?'?:? (?:command not found|not found|is not recognized|不是|"
+             r"n'est pas|ist entweder|no se reconoce|não é|не является)|command '?jupyter'? not "
+             r"found|command not found: jupyter|unknown command:? '?jupyter|the term '?jupyter|"
+             r"(?:bash|sh|zsh|fish): (?:line \d+: |\d+: )?jupyter[\w-]*: "),
     ),
     (
         Mend(Fix("Install the notebook where `jupyter` is, and start it with that Python.",

@@ -40,10 +40,10 @@ DUPLICATE_OMP = Cause(
     "More than one libiomp5, libomp or libiomp5md.dll under the prefix, such as in Library\\bin and "
     "in site-packages\\torch\\lib.",
     (
-        Sign("omp: error #15", 0.93),
+        Sign("omp: ", 0.93, r"omp: \S{1,12} #15\b"),
         Sign("initializing lib", 0.93, rf"initializing {OMP},? but found {OMP}"),
         Sign("multiple copies of the openmp runtime", 0.92),
-        Sign("kmp_duplicate_lib_ok", 0.5),
+        Sign("kmp_duplicate_lib_ok", 0.35),
         Sign("openmp", 0.8, r"found (?:intel|llvm) openmp \('lib\w+'\) and (?:intel|llvm) openmp"),
     ),
     (
@@ -78,7 +78,8 @@ OLD_CONDA_CXX = Cause(
     (
         Sign("glibcxx_", 0.55, r"(?:GLIBCXX)_[\d.]+.? not found"),
         Sign("cxxabi_", 0.55, r"(?:CXXABI)_[\d.]+.? not found"),
-        Sign("_zst28__throw_bad_array_new_lengthv", 0.6),
+        Sign("undefined symbol: _z", 0.6,
+             r"symbol: _ZSt28__throw_bad_array_new_lengthv|symbol: _ZN?K?St\w+,? version GLIBCXX_"),
         Sign("libgcc_s.so", 0.55, r"libgcc_s\.so\.1: version .GCC_[\d.]+.? not found"),
     ),
     (
@@ -142,7 +143,7 @@ OLD_GLIBC = Cause(
     """,
     "platform.libc_ver() is below the number in the message, or in the wheel's manylinux tag.",
     (
-        Sign("glibc_2", 0.93, r"GLIBC_2\.\d+.? not found"),
+        Sign("glibc_", 0.93, r"GLIBC_(?:2\.\d+|ABI_\w+).? not found"),
         Sign("__glibc", 0.85, r"nothing provides __glibc|__glibc[ >=\d.]*,? (?:which|but)[^\n]*"
              r"(?:missing|exist|provid|match|install)|virtual package '__glibc"),
         Sign("__glibc==", 0.5, r"feature:\S*__glibc==[\d.]+"),

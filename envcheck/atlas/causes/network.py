@@ -83,6 +83,8 @@ NOT_TRUSTED = Cause(
         Sign("ssl peer certificate or ssh remote key was not ok", 0.85),
         Sign("peer certificate cannot be authenticated", 0.85),
         Sign("problem confirming the ssl certificate", 0.85),
+        Sign("issued by an authority that is not trusted", 0.88),
+        Sign("was unable to check revocation", 0.7),
         Sign("http 000 connection failed", 0.34),
     ),
     (

@@ -61,7 +61,7 @@ UNSUPPORTED = Cause(
     "`from versions: none`, or a wanted version above all that are listed, and a Python newer or "
     "older than those for which the wanted PyTorch has wheels.",
     (
-        Sign("from versions: none", 0.5, rf"requirement {TORCH}[^(]{{0,60}}\(from versions: (?:none|0\.1\.2)"),
+        Sign("from versions: none", 0.5, rf"requirement {TORCH}[^(]{{0,60}}\(from versions: (?:none|\)|0\.1\.2)"),
         Sign("no matching distribution found for torch", 0.4),
         Sign("that satisfies the requirement torch", 0.35),
         Sign("no wheels with a matching python", 0.85,
@@ -145,7 +145,7 @@ BITS_32 = Cause(
     """,
     "struct.calcsize('P') * 8 is 32; sys.version says 32 bit.",
     (
-        Sign("from versions: none", 0.53, rf"requirement {TORCH}[^(]{{0,60}}\(from versions: (?:none|0\.1\.2)"),
+        Sign("from versions: none", 0.53, rf"requirement {TORCH}[^(]{{0,60}}\(from versions: (?:none|\)|0\.1\.2)"),
         Sign("no matching distribution found for torch", 0.4),
         Sign("that satisfies the requirement torch", 0.35),
         Sign("is not a valid win32 application", 0.6),

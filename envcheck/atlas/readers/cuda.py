@@ -10,6 +10,7 @@ NO_GPU = (
     r"(?!/| are available)"
 )
 READERS = (
+    # before those that would read what another package was built for
     Reader("torch", "(you have", r"\(you have (\d[\w.]*\+c\w+)\)"),
     Reader("driver", "kmd version", r"kmd version: (\d{3}\.\d[\d.]*)"),
     Reader("driver", "nvidia-smi", r"nvidia-smi (\d{3}\.\d[\d.]*) "),

@@ -64,7 +64,18 @@ def test_certificates_that_are_not_there(name, severity):
 def test_what_is_there_and_no_certificate(state):
     found = judged(family.certificates_missing, network=certificates("SSL_CERT_FILE", state))
     assert found.actual == state
-    assert passes(family.certificates_missing, network=certificates("SSL_CERT_FILE", "fine"))
+    for fine in ("fine", "not known"):
+        assert passes(family.certificates_missing, network=certificates("SSL_CERT_FILE", fine))
+
+
+def test_one_of_several_folders_is_enough():
+    states = {"/etc/ssl/certs": "fine", "/etc/pki/tls/certs": "missing"}
+    several = Network(
+        certificates=tuple(
+            CertificateSetting("SSL_CERT_DIR", "", path, state) for path, state in states.items()
+        )
+    )
+    assert passes(family.certificates_missing, network=several)
 
 
 def test_a_binary_certificate_is_to_be_converted():

@@ -28,6 +28,7 @@ def network(no_proxy=None, separator="comma", **variables):
         Network(),
         network(HTTP_PROXY=HTTP, HTTPS_PROXY=HTTP, http_proxy=HTTP, https_proxy=HTTP),
         network(ALL_PROXY=HTTP),
+        network(HTTPS_PROXY=HTTP, https_proxy=HTTP + "/"),
         network(HTTPS_PROXY="http://anna:pw1@proxy:80"),
         network(("localhost", "127.0.0.1", ".example.edu", "10.0.0.0/8"), HTTPS_PROXY=HTTP),
         Network(no_proxies=(NoProxy("NO_PROXY", ("*",), ""),)),

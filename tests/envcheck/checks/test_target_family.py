@@ -4,6 +4,8 @@ import pytest
 
 from envcheck.checks import machine, packages, python
 from envcheck.facts import (
+    Conda,
+    CondaEnvironment,
     CondaRecord,
     Distribution,
     Imports,
@@ -182,6 +184,24 @@ def test_how_to_install_depends_on_what_the_target_is(target, command):
     packages_there = with_packages(without=("torch",))
     finding = judged(packages.packages_missing, packages=packages_there, torch=None, target=target)
     assert any(command in line for line in finding.fix.commands)
+
+
+def test_a_target_without_a_python_or_with_a_link_to_none():
+    empty = judged(python.python_does_not_start, target=replace(TARGET, python=None))
+    assert "holds no Python" in empty.message
+    assert empty.fix.commands[0].startswith("python3 -m venv --clear")
+    trouble = "leads to /gone/python3, which is not there"
+    target = replace(CONDA, lost="/gone/python3", trouble=trouble)
+    lost = judged(python.python_does_not_start, target=target)
+    assert trouble in lost.message
+    assert "--force-reinstall python" in lost.fix.commands[0]
+
+
+def test_conda_never_put_a_python_there():
+    """CO102 says so, with the mend."""
+    bare = CondaEnvironment("/opt/conda/envs/course", "course", None, True)
+    target, conda = replace(CONDA, python=None), Conda((), (bare,))
+    assert passes(python.python_does_not_start, target=target, conda=conda)
 
 
 def test_a_package_with_two_records_in_one_folder():

@@ -131,12 +131,16 @@ def test_the_states_of_certificates(tmp_path):
         ("truststore", []),
         ("/gone.pem", ["missing"]),
         ("~/a.pem", ["fine"]),
+        ("$HERE/a.pem", ["fine"]),
+        ("${HERE}/b.pem", ["missing"]),
+        ("$NOT_SET/a.pem", ["not known"]),
     ],
 )
 def test_ssl_verify_of_conda(tmp_path, text, states):
     write(tmp_path / "a.pem", PEM)
     verify = Setting("ssl_verify", "ssl_verify", "/x", 1, "text", (text,))
-    found = look(tmp_path, CondaSettings("conda", None, None, effective=(verify,)))
+    known = CondaSettings("conda", None, None, effective=(verify,))
+    found = look(tmp_path, known, HERE=str(tmp_path))
     assert [one.state for one in found.certificates] == states
 
 

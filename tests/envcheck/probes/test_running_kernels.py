@@ -40,6 +40,21 @@ def test_kernels_of_the_target(tmp_path):
     assert found.kernels == (RunningKernel(9, ()), RunningKernel(10, ("numpy",)))
 
 
+@pytest.mark.parametrize(
+    ("name", "package"),
+    [
+        ("~umpy/_core/_umath.so", "numpy"),
+        ("~umpy.libs/libscipy_openblas64_-32a4b2a6.so", "numpy"),
+        ("-~mpy/_core/_umath.so", "numpy"),
+        ("~one/_core/_umath.so", "one"),
+        ("torch/lib/libtorch_cpu.so", "torch"),
+    ],
+)
+def test_names_under_which_pip_sets_packages_aside(name, package):
+    line = f"7f1c0-7f1c4 r-xp 00000000 08:01 131   /venv/lib/site-packages/{name} (deleted)\n"
+    assert running_kernels.parse_maps(line, ["numpy", "~umpy", "torch"]) == (package,)
+
+
 @pytest.mark.parametrize("platform", ["macos", "windows"])
 def test_systems_that_do_not_show_it(tmp_path, platform):
     place = Place({}, str(tmp_path), platform, "", str(tmp_path))

@@ -51,11 +51,17 @@ def test_toolkits_in_the_order_in_which_builds_take_them(tmp_path):
     (tmp_path / "usr/local/cuda").symlink_to("cuda-11.8")
     plant(tmp_path, "/tools")
     place = place_of(tmp_path, CUDA_HOME=named, PATH="/tools/bin")
-    found = look(place, path=search_path.probe(place))
-    assert [(t.home, t.version, t.found_by, t.newest_gcc) for t in found] == [
-        ("/lab/cuda-12.4", "12.4", "CUDA_HOME", None),
-        ("/tools", None, "PATH", None),
-        ("/usr/local/cuda", "11.8", "a usual place", 13),
+    path = search_path.probe(place)
+    assert [(t.home, t.version, t.found_by) for t in look(place, path=path)] == [
+        ("/lab/cuda-12.4", "12.4", "CUDA_HOME"),
+        ("/tools", None, "PATH"),
+        ("/usr/local/cuda", "11.8", "a usual place"),
+    ]
+    in_depth = look(place, deep=True, path=path)
+    assert [(t.version, t.newest_gcc) for t in in_depth] == [
+        ("12.4", None),
+        ("10.2", None),
+        ("11.8", 13),
     ]
 
 
@@ -64,7 +70,7 @@ def test_a_program_that_a_distribution_links(tmp_path):
     (tmp_path / "usr/bin").mkdir()
     (tmp_path / "usr/bin/nvcc").symlink_to("../lib/cuda/bin/nvcc")
     place = place_of(tmp_path, PATH="/usr/bin")
-    found = look(place, path=search_path.probe(place))
+    found = look(place, deep=True, path=search_path.probe(place))
     assert [(t.home, t.version, t.newest_gcc) for t in found] == [("/usr", "12.4", 13)]
 
 
@@ -117,8 +123,8 @@ def test_versions(text, version):
 
 
 def test_the_newest_gcc():
-    assert toolkits.parse_newest_gcc(HOST_CONFIG) == 13
-    assert toolkits.parse_newest_gcc("") is None
+    assert building.parse_newest_gcc(HOST_CONFIG) == 13
+    assert building.parse_newest_gcc("") is None
 
 
 @pytest.mark.parametrize(

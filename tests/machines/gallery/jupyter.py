@@ -52,6 +52,15 @@ def script_called_random(machine):
     machine.deep()
 
 
+@broken(warnings={"MO101": "local-file-shadows-stdlib"}, says={"MO101": "my_queue.py"})
+def scripts_on_pythonpath(machine):
+    """PYTHONPATH leads to a folder with a queue.py: envcheck itself must not take it."""
+    machine.venv(packages={})
+    machine.file("scripts/queue.py", "raise SystemExit('the wrong queue')\n")
+    machine.environ["PYTHONPATH"] = str(machine.home / "scripts")
+    machine.deep()
+
+
 @broken(errors={"MO102": "local-file-shadows-package"}, says={"MO102": "my_numpy.py"})
 def script_called_numpy(machine):
     """A first try with NumPy is called numpy.py."""
@@ -84,6 +93,7 @@ ALL = (
     kernel_of_that_name_starts_another_python,
     jupyter_of_the_base,
     script_called_random,
+    scripts_on_pythonpath,
     script_called_numpy,
     stray_folder_called_torch,
     folder_full_of_lessons,

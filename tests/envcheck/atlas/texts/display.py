@@ -20,6 +20,7 @@ TEXTS = [
     ("no-display-available", "linux", "(python:42): Gtk-WARNING **: cannot open display: "),
     ("no-display-available", None, "error: (-2:Unspecified error) Can't initialize GTK backend in function 'cvInitSystem'\nUnable to init server: Could not connect: Connection refused"),
     ("no-display-available", None, "RuntimeError: Invalid DISPLAY variable"),
+    ("no-display-available", "linux", "UserWarning: matplotlib is currently using a non-GUI backend, so cannot show the figure\nqt.qpa.xcb: could not connect to display"),
     ("no-display-available", None, "pyglet.canvas.xlib.NoSuchDisplayException: Cannot connect to \"None\""),
     ("no-display-available", "linux", "QXcbConnection: Could not connect to display \nAborted"),
     ("no-display-available", "linux", "ImportError: Cannot load backend 'Qt5Agg' which requires the 'qt' interactive framework, as 'headless' is currently running"),

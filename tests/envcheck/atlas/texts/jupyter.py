@@ -51,6 +51,8 @@ Exception: Jupyter command `jupyter-notebook` not found.
     ("jupyter-notebook-not-installed", "macos", "zsh: command not found: jupyter"),
     ("jupyter-notebook-not-installed", "windows", "'jupyter' is not recognized as an internal or external command,\noperable program or batch file."),
     ("jupyter-notebook-not-installed", "linux", "bash: jupyter: command not found"),
+    ("jupyter-notebook-not-installed", "linux", "bash: jupyter: 未找到命令"),
+    ("jupyter-notebook-not-installed", "windows", "'jupyter' 不是内部或外部命令，也不是可运行的程序\n或批处理文件。"),
     ("jupyter-notebook-not-installed", None, "/usr/bin/python3: No module named notebook"),
     ("stale-kernel-after-numpy-change", "container", """
 [/usr/local/lib/python3.11/dist-packages/numpy/random/_pickle.py](https://localhost:8080/#) in <module>

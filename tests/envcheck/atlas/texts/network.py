@@ -16,6 +16,7 @@ TEXTS = [
     ("windows-conda-openssl-dll-not-found", "windows", "CondaSSLError: OpenSSL appears to be unavailable on this machine. OpenSSL is required to\ndownload and install packages."),
     ("windows-conda-openssl-dll-not-found", "windows", HTTP_000),
     ("tls-interception-ca-not-trusted", "macos", NOT_TRUSTED),
+    ("tls-interception-ca-not-trusted", "windows", "schannel: SEC_E_UNTRUSTED_ROOT (0x80090325) - The certificate chain was issued by an authority that is not trusted."),
     ("tls-interception-ca-not-trusted", "windows", NOT_TRUSTED),
     ("tls-interception-ca-not-trusted", "windows", "connection broken by 'SSLError(SSLError(1, '[SSL: CERTIFICATE_VERIFY_FAIL\nED] certificate verify failed (_ssl.c:777)'),)': /simple/rgf-python/"),
     ("tls-interception-ca-not-trusted", "linux", "SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: self-signed certificate in certificate chain (_ssl.c:1000)')"),

@@ -19,6 +19,7 @@ TEXTS = [
     ("python-version-unsupported-by-torch", "linux", NONE + "PyTorch version: N/A\nOS: Ubuntu 23.04 (x86_64)\nPython version: 3.12.0 | packaged by conda-forge | (main) [GCC 12.3.0] (64-bit runtime)"),
     ("python-version-unsupported-by-torch", "macos", NONE),
     ("python-version-unsupported-by-torch", None, NONE),
+    ("python-version-unsupported-by-torch", "linux", "Could not find a version that satisfies the requirement torch (from versions: )\nNo matching distribution found for torch"),
     ("python-version-unsupported-by-torch", "windows", "C:\\Users\\ana>python --version\nPython 3.14.0\n" + NONE),
     ("python-version-unsupported-by-torch", "linux", "RuntimeError: Python 3.11+ not yet supported for torch.compile"),
     ("python-version-unsupported-by-torch", None, "RuntimeError: Dynamo is not supported on Python 3.12+"),
