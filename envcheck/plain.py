@@ -38,4 +38,7 @@ def plain(value: Any, told: Callable[[str], str] | None = None) -> Any:
 
 def _readable(text: str) -> str:
     """Text whose undecodable bytes are spelt out, so that any JSON reader takes it."""
-    return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    try:
+        return text.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:  # half a character of UTF-16, as somebody's JSON may have it
+        return text.encode("utf-8", "backslashreplace").decode("utf-8")

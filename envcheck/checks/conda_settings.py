@@ -35,7 +35,8 @@ def settings_unreadable(conda_settings: CondaSettings) -> Problems:
     for file in conda_settings.files:
         if file.trouble:
             yield Problem(
-                f"{file.path} cannot be read as settings of {''.join(file.readers[:1])}: {file.trouble}.",
+                f"{file.path} cannot be read as settings of {''.join(file.readers[:1])}: "
+                f"{file.trouble}.",
                 expected="`key: value` lines in YAML" if "pixi" not in file.readers else "TOML",
                 actual=file.trouble,
                 evidence=(_where(file),),

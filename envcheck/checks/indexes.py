@@ -29,7 +29,8 @@ def settings_unreadable(pip_settings: PipSettings) -> Problems:
         if file.trouble:
             line = f"line {file.line} of " if file.line else ""
             yield Problem(
-                f"{file.path} cannot be read as settings of {''.join(file.readers[:1])}: {file.trouble}.",
+                f"{file.path} cannot be read as settings of {''.join(file.readers[:1])}: "
+                f"{file.trouble}.",
                 expected="[global], and `key = value` lines below it"
                 if "pip" in file.readers
                 else "TOML",

@@ -16,6 +16,7 @@ COMMANDS = {
     "explain": ("explain", "explain"),
     "fix": ("fix", "fix"),
     "fleet": ("fleet", "fleet"),
+    "path": ("path", "path"),
     "pytorch": ("pytorch", "pytorch"),
     "schema": ("pages", "print_schema"),
     "snapshot": ("snapshots", "take"),

@@ -1,4 +1,4 @@
-"""`envcheck fix`: the mends; those that can be undone are done, and undone where they are no help."""
+"""`envcheck fix`: mends that can be undone are done, and undone where they were no help."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class CertificateSetting(Record):
     place: str
     path: str
     state: str
-    """fine, missing, unreadable, no certificates, a folder, a file, an empty folder or not known."""
+    """fine, missing, unreadable, no certificates, a folder, a file, an empty folder, not known."""
 
 
 class Network(Record):

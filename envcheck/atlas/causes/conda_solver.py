@@ -268,21 +268,15 @@ TERMS = Cause(
         Sign("terms of service (tos) for", 0.5, r"do you accept the terms of service"),
     ),
     (
-        Mend(Fix("Read and accept the terms; or take the channels out and use conda-forge, for "
-                 "which there are none.",
-                 ("conda tos accept --override-channels --channel https://repo.anaconda.com/pkgs/main",
-                  "conda tos accept --override-channels --channel https://repo.anaconda.com/pkgs/r",
-                  "conda tos accept --override-channels --channel "
-                  "https://repo.anaconda.com/pkgs/msys2"), Risk.REVERSIBLE), ("windows",)),
         Mend(Fix("Accept the terms while the image is built, or take the channels out and use "
                  "conda-forge, for which there are none.",
                  ("env CONDA_PLUGINS_AUTO_ACCEPT_TOS=yes conda env create -f environment.yml",
                   "conda config --remove channels defaults",
                   "conda config --add channels conda-forge"), Risk.REVERSIBLE), ("container",)),
-        Mend(Fix("Read and accept the terms; or take the channels out and use conda-forge, for "
-                 "which there are none.",
-                 ("conda tos accept --override-channels --channel https://repo.anaconda.com/pkgs/main",
-                  "conda tos accept --override-channels --channel https://repo.anaconda.com/pkgs/r"),
+        Mend(Fix("Read the terms and accept them; or do without these channels and use "
+                 "conda-forge, for which there are none.",
+                 ("conda tos accept", "conda config --remove channels defaults",
+                  "conda config --add channels conda-forge"),
                  Risk.REVERSIBLE)),
     ),
     verify=("conda tos",),

@@ -84,7 +84,7 @@ OTHER_PLATFORM = Cause(
              facts=("linux_packages", "macos_packages", "windows_packages")),
         given("exact_builds", 0.5, "builds are asked for, such as {value}"),
         when(only_one, -0.6, "only one package is missing", facts=("missing_package",)),
-        when(lambda said: said.has("cuda_missing") and not said.has("more_missing") or None, -0.5,
+        when(lambda said: (said.has("cuda_missing") and not said.has("more_missing")) or None, -0.5,
              "what is missing is a package of CUDA", facts=("cuda_missing",)),
     ),
     unlike=(

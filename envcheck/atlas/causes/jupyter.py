@@ -77,7 +77,7 @@ KERNEL_OTHER_ENV = Cause(
     ),
     reasons=(
         given("notebook", 0.5, "it happened in a notebook"),
-        when(lambda said: runs_base(said) and said.has("notebook") or None, 0.3, "the notebook's Python is outside the environments",
+        when(lambda said: (runs_base(said) and said.has("notebook")) or None, 0.3, "the notebook's Python is outside the environments",
              facts=("kernel_python",)),
         when(started_outside, -0.3, "Jupyter itself comes from outside the environment",
              facts=("jupyter_outside", "kernel_python")),
@@ -132,7 +132,7 @@ FALLS_BACK = Cause(
         given("notebook", 0.3, "it happened in a notebook"),
         when(started_outside, 0.6, "Jupyter comes from outside the activated environment",
              -0.7, "no environment is activated", facts=("jupyter_outside", "kernel_python")),
-        when(lambda said: activated(said) and said.has("jupyter_started") or None, 0.5,
+        when(lambda said: (activated(said) and said.has("jupyter_started")) or None, 0.5,
              "Jupyter was started with the environment activated", facts=("jupyter_started",)),
         when(ipykernel_is_missing_in_env, 0.5, "the environment lacks ipykernel",
              facts=("ipykernel_missing_from",)),

@@ -13,8 +13,8 @@ NO_SSL = when(lambda said: said.has("no_ssl_module") or None, -0.9,
 HAS_SSL = when(lambda said: said.has("certificate") or None, -0.9,
                "a certificate was looked at, so OpenSSL works", facts=("certificate",))  # fmt: skip
 NO_CONNECTION = when(
-    lambda said: said.has("not_tls") and not said.has("certificate") and not
-    said.has("no_ssl_module") or None, -0.7, "the connection failed before TLS",
+    lambda said: (said.has("not_tls") and not said.has("certificate") and not
+    said.has("no_ssl_module")) or None, -0.7, "the connection failed before TLS",
     facts=("not_tls",),
 )  # fmt: skip
 

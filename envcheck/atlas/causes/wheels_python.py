@@ -9,7 +9,7 @@ from envcheck.atlas.said import Said
 from envcheck.findings import Fix, Risk
 
 TORCH = r"(?:torch|torchvision|torchaudio)\b"
-BITS = 'python -c "import struct, sys; print(sys.version, struct.calcsize(\'P\') * 8)"'
+BITS = "python -c \"import struct, sys; print(sys.version, struct.calcsize('P') * 8)\""
 LISTS = ("python --version", "python -m pip index versions torch")
 NEW_ENV = ("conda create -n <env> python=3.11", "conda activate <env>",
            "python -m pip install torch")  # fmt: skip
@@ -23,7 +23,9 @@ def offered(said: Said) -> tuple[tuple[int, ...], ...] | None:
     told = said.value("torch_offered")
     if told is None:
         return None
-    versions = (numbers(version)[:3] for version in told.split(",") if version.strip()[:1].isdigit())
+    versions = (
+        numbers(version)[:3] for version in told.split(",") if version.strip()[:1].isdigit()
+    )
     return tuple(sorted(version for version in versions if version > (0, 1, 2)))
 
 

@@ -4,7 +4,9 @@ import pytest
 
 from tests.envcheck.atlas.asking import first, named
 
-SENTENCE = 'qt.qpa.plugin: Could not load the Qt platform plugin "xcb" in "{}" even though it was found.'
+SENTENCE = (
+    'qt.qpa.plugin: Could not load the Qt platform plugin "xcb" in "{}" even though it was found.'
+)
 OWN = SENTENCE.format("")
 CV2 = SENTENCE.format("/venv/lib/python3.8/site-packages/cv2/qt/plugins")
 NO_SCREEN = "qt.qpa.xcb: could not connect to display \n"

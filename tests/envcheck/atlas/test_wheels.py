@@ -4,7 +4,9 @@ import pytest
 
 from tests.envcheck.atlas.asking import explained, first, named
 
-WANTED = "ERROR: Could not find a version that satisfies the requirement torch{} (from versions: {})\n"
+WANTED = (
+    "ERROR: Could not find a version that satisfies the requirement torch{} (from versions: {})\n"
+)
 WANTED += "ERROR: No matching distribution found for torch{}\n"
 NONE = WANTED.format("", "none", "")
 UNSUPPORTED, BITS = "python-version-unsupported-by-torch", "python-32bit"
@@ -44,7 +46,9 @@ def test_a_local_version_that_no_index_has_is_not_too_old():
 
 
 def test_the_directory_tells_a_long_path_from_a_source_archive():
-    line = "ERROR: Could not install packages due to an OSError: [Errno 2] No such file or directory: "
+    line = (
+        "ERROR: Could not install packages due to an OSError: [Errno 2] No such file or directory: "
+    )
     hint = "'\nHINT: This error might have occurred since this system does not have Windows Long Path support enabled."
     installed = line + r"'C:\Users\ana\AppData\Local\Python\site-packages\onnx\backend" + hint
     unpacked = line + r"'C:\Users\ana\Temp\pip-install-6l0d\flash-attn_0c9f\csrc" + hint

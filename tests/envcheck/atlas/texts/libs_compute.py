@@ -29,7 +29,6 @@ TEXTS = [
     ("duplicate-openmp-runtime", "macos", OMP.format(new="libomp.dylib", old="libiomp5.dylib")),
     ("duplicate-openmp-runtime", "windows", "OMP: 错误 #15: 正在初始化 libiomp5md.dll，但发现 libiomp5md.dll 已初始化。"),
     ("conda-libstdcxx-too-old", "linux", "undefined symbol: _ZSt28__throw_bad_array_new_lengthv, version GLIBCXX_3.4.29"),
-    ("duplicate-openmp-runtime", "macos", OMP.format(new="libomp.dylib", old="libiomp5.dylib")),
     ("duplicate-openmp-runtime", "linux", OMP.format(new="libiomp5.so", old="libomp.so.5")),
     ("duplicate-openmp-runtime", None, "OMP: Hint This means that multiple copies of the OpenMP runtime have been linked into the program. That is dangerous."),
     ("duplicate-openmp-runtime", None, "RuntimeWarning: \nFound Intel OpenMP ('libiomp') and LLVM OpenMP ('libomp') loaded at\nthe same time. Both libraries are known to be incompatible."),

@@ -5,8 +5,14 @@ CondaHTTPError: HTTP 000 CONNECTION FAILED for url <https://repo.anaconda.com/pk
 Elapsed: -
 An HTTP error occurred when trying to retrieve this URL.
 """
-NO_MODULE = HTTP_000 + "SSLError(MaxRetryError('HTTPSConnectionPool(host=\\'repo.anaconda.com\\', port=443): Max retries exceeded with url: /pkgs/main (Caused by SSLError(\"Can\\'t connect to HTTPS URL because the SSL module is not available.\"))'))"
-NOT_TRUSTED = HTTP_000 + "SSLError(MaxRetryError('HTTPSConnectionPool(host=\\'repo.anaconda.com\\', port=443): Max retries exceeded with url: /pkgs/pro/noarch (Caused by SSLError(SSLError(\"bad handshake: Error([(\\'SSL routines\\', \\'ssl3_get_server_certificate\\', \\'certificate verify failed\\')])\")))'))"
+NO_MODULE = (
+    HTTP_000
+    + "SSLError(MaxRetryError('HTTPSConnectionPool(host=\\'repo.anaconda.com\\', port=443): Max retries exceeded with url: /pkgs/main (Caused by SSLError(\"Can\\'t connect to HTTPS URL because the SSL module is not available.\"))'))"
+)
+NOT_TRUSTED = (
+    HTTP_000
+    + "SSLError(MaxRetryError('HTTPSConnectionPool(host=\\'repo.anaconda.com\\', port=443): Max retries exceeded with url: /pkgs/pro/noarch (Caused by SSLError(SSLError(\"bad handshake: Error([(\\'SSL routines\\', \\'ssl3_get_server_certificate\\', \\'certificate verify failed\\')])\")))'))"
+)
 
 TEXTS = [
     ("windows-conda-openssl-dll-not-found", "windows", NO_MODULE),
