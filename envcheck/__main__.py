@@ -54,7 +54,7 @@ def _leave(code: int) -> "NoReturn":
         try:
             stream.flush()
         except (AttributeError, OSError, ValueError):  # closed, or not there at all
-            pass
+            continue
     os._exit(code)
 
 

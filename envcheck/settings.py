@@ -155,7 +155,7 @@ def _profile(told: object, source: str) -> str | None:
     """A name, or the path of a file: one that is not whole starts at the settings' own folder."""
     names = ("auto", *BUILT_IN)
     if told is None or told in names:
-        return told  # type: ignore[return-value]  # one of the names
+        return told
     if not isinstance(told, str) or not any(sign in told for sign in "./\\"):
         raise BrokenSettings(source, f"profile is {told!r}; it may be {_or(names)}, or a file")
     return os.path.join(os.path.dirname(source), os.path.expanduser(told))

@@ -18,7 +18,7 @@ def document(report: Report, redactor: Redactor | None = None) -> JsonObject:
     """The report as the contract of `envcheck/report/1` has it, redacted if there is a redactor."""
     if redactor:
         redactor.leave(text for f in report.results for text in (f.page, f.title, f.title + "."))
-    return {"schema": SCHEMA, **plain(report, redactor and redactor.once)}
+    return {"schema": SCHEMA, **plain(report, redactor.once if redactor else None)}
 
 
 def render(report: Report, redactor: Redactor | None) -> str:

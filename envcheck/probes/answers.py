@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 from collections.abc import Callable, Iterator, Mapping
 
 TYPE_CHECKING = False
@@ -55,7 +56,10 @@ def is_texts(value: object) -> bool:
 
 def is_path(value: object) -> bool:
     """A text that can name a file."""
-    return isinstance(value, str) and "\0" not in value
+    try:
+        return isinstance(value, str) and b"\0" not in os.fsencode(value)
+    except UnicodeEncodeError:  # half a character, which no system has in a name
+        return False
 
 
 def is_path_or_none(value: object) -> bool:

@@ -43,7 +43,7 @@ def probe(place: Place, target: Target | Unknown, budget: Budget) -> Display:
 
 def parse_ldd(text: str) -> tuple[str, ...]:
     """The libraries that ldd says are not found, each once."""
-    return tuple(dict.fromkeys(re.findall(r"^\s*(\S+) => not found", text, re.M)))
+    return tuple(dict.fromkeys(re.findall(r"^[ \t]*(\S+) => not found", text, re.M)))
 
 
 def _sockets(place: Place) -> Iterator[str]:

@@ -38,13 +38,14 @@ def parent(place: Place, path: str) -> str:
 
 def resolve(place: Place, path: str) -> str:
     """The same place with every link followed, as the machine would write it."""
-    if "\0" in path:  # it comes from a file that somebody made up, and names nothing
+    if place.root and place.platform == "windows":
+        return path
+    try:
+        found = os.path.realpath(real(place, path))
+    except ValueError:  # somebody made up what no file can be called
         return path
     if not place.root:
-        return os.path.realpath(path)
-    if place.platform == "windows":
-        return path
-    found = os.path.realpath(real(place, path))
+        return found
     return found[len(place.root) :] if is_inside(found, place.root) else found
 
 
@@ -68,7 +69,7 @@ def names_in(place: Place, folder: str) -> list[str]:
     """What lies in a folder, sorted; nothing when it cannot be listed."""
     try:
         return sorted(os.listdir(real(place, folder)))
-    except OSError:
+    except (OSError, ValueError):
         return []
 
 

@@ -28,7 +28,7 @@ def probe(place: Place, target: Target) -> RunningKernels | None:
     base = place.system("/proc")
     if place.platform != "linux" or target.prefix is None or not os.path.isdir(base):
         return None
-    numbers = sorted((name for name in os.listdir(base) if name.isdigit()), key=int)
+    numbers = sorted((name for name in os.listdir(base) if name.isdecimal()), key=int)
     kernels = [number for number in numbers if _is_kernel(f"{base}/{number}", target)]
     maps = {number: read_text(f"{base}/{number}/maps", 1 << 24) or "" for number in kernels}
     names = [name for site in target.site_packages for name in names_in(place, site)]

@@ -45,6 +45,10 @@ def probe(
     return replace(building.probe(place, target, budget), cuda=told)
 
 
+HEAD = 1 << 16
+"""Characters at whose head a file says its version."""
+
+
 def parse_version(text: str) -> str | None:
     """The version in a toolkit's version.json, version.txt or cuda.h: "13.0"."""
     for words in (
@@ -52,7 +56,7 @@ def parse_version(text: str) -> str | None:
         r"CUDA Version (\d+)\.(\d+)",
         r"release (\d+)\.(\d+)",
     ):
-        if found := re.search(words, text):
+        if found := re.search(words, text[:HEAD]):
             return f"{found[1]}.{found[2]}"
     found = re.search(r"^#define CUDA_VERSION (\d{1,9})", text, re.M)
     return f"{int(found[1]) // 1000}.{int(found[1]) % 1000 // 10}" if found else None

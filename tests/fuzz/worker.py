@@ -68,7 +68,8 @@ class Session:
             self.faults[fault] = {"seed": name, "input": repr(small[:200])}
 
     def tell(self) -> None:
-        """Leave the numbers for the parent."""
+        """Leave the numbers for the parent; nothing is run any more."""
+        self._running.close()
         taken, slow = self.slowest
         told = {"count": self.count, "faults": self.faults, "slowest_s": round(taken, 3)}
         (self.work / "report").write_text(json.dumps(told | {"slowest": repr(slow[:100])}))

@@ -151,6 +151,8 @@ def _tree(file: Path, problems: list[Problem]) -> ast.Module | None:
         return None
     try:
         return ast.parse(text, filename=str(file))
+    except (MemoryError, RecursionError):
+        problems.append(Problem(file, "This isn't Python that can be read: it is nested too deep."))
     except (SyntaxError, ValueError) as error:
         line = f" (line {error.lineno})" if isinstance(error, SyntaxError) else ""
         said = str(error.args[0]).rstrip(".?")

@@ -123,7 +123,8 @@ CPU_BUILD = Cause(
     "is installed, on a machine with an NVIDIA GPU.",
     (
         Sign("_cpu_", 0.6, r"py\d+(?:\.\d+)?_cpu_\d"),
-        Sign("cpu_", 0.6, r"torch\w*(?:-\w+)?[ =-]+\d[\w.]*[ =-]+cpu_(?:mkl_|generic_|openblas_)?py"),
+        Sign("cpu_", 0.6,
+             r"torch\w*(?:-\w+)?[ =-]+\d[\w.]*[ =-]+cpu_(?:mkl_|generic_|openblas_)?py"),
         Sign("pytorch-mutex", 0.6, r"pytorch-mutex[ =-]+[\d.]+[ =-]+cpu"),
         Sign("cpuonly", 0.4),
     ),

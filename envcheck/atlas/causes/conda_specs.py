@@ -149,7 +149,8 @@ CUDA_ON_MAC = Cause(
     (
         Sign("+cu", 0.55, r"(?:requirement|distribution found for) \w+[=~<>]=[\w.]+\+cu\d+"),
         Sign("+cu", 0.6, r"\w+==[\w.]+\+cu\d+ has no wheels with a matching platform"),
-        Sign("cud", 0.55, r"notfound[\s\S]{0,500}?\n- (?:cudatoolkit|pytorch-cuda|cuda[\d-]|cudnn)"),
+        Sign("cud", 0.55,
+             r"notfound[\s\S]{0,500}?\n- (?:cudatoolkit|pytorch-cuda|cuda[\d-]|cudnn)"),
         Sign("nothing provides", 0.5,
              r"nothing provides (?:requested )?(?:cudatoolkit|pytorch-cuda|cuda|cudnn|__cuda)\b"),
         Sign("__cuda", 0.5, r"__cuda [^\n]{0,40}(?:no candidates|missing on the system)"),

@@ -130,8 +130,9 @@ TKINTER = Cause(
         Sign("please install the python", 0.9, r"please install the python[\d.]*-tk"),
         Sign("shared object file", 0.88, r"libt(?:k|cl)8\.\d\.so: cannot open shared"),
         Sign("can't find a usable", 0.75, r"can't find a usable (?:init|tk)\.tcl"),
-        Sign("_tkinter", 0.85, r"_tkinter[\s\S]{0,200}(?:dll load failed|image not found|symbol not "
-             r"found|library not loaded)|dll load failed while importing _tkinter"),
+        Sign("_tkinter", 0.85,
+             r"_tkinter[\s\S]{0,200}(?:dll load failed|image not found|symbol not found|"
+             r"library not loaded)|dll load failed while importing _tkinter"),
         Sign("cannot import name '_tkagg'", 0.7),
         Sign("cannot import name 'imagetk'", 0.6),
         Sign("backend, so cannot show the figure", 0.4),

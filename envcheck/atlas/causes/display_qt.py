@@ -107,7 +107,8 @@ CONDA_QT = Cause(
         Sign("platform plugin ", 0.4, r"could not (?:load|find or load) the qt platform plugin"),
         Sign("cannot mix incompatible qt library", 0.92),
         Sign("version `qt_", 0.9, r"version .qt_\d[\d.]*'? not found"),
-        Sign("dll load failed", 0.75, r"(?:py(?:qt|side)\d|qtpy|qtcore|qtwidgets|qtgui)[\s\S]{0,250}"
+        Sign("dll load failed", 0.75,
+             r"(?:py(?:qt|side)\d|qtpy|qtcore|qtwidgets|qtgui)[\s\S]{0,250}"
              r"dll load failed|dll load failed while importing qt\w+"),
         Sign("failed to import any", 0.7, r"failed to import any (?:of the following )?qt binding"),
         Sign("no qt bindings could be found", 0.75),

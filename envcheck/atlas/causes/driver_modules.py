@@ -93,7 +93,7 @@ NOT_BUILT = Cause(
              r"nvidia\.ko.{0,60}(?:invalid module format|version magic)|"
              r"gpl-incompatible module nvidia\.ko"),
         Sign("kernel source tree for the currently running", 0.55),
-        Sign("kernel driver does not appear to be running on this host", 0.45),
+        Sign("kernel driver does not appear to be running on this host", 0.28),
         Sign("could not insert 'nvidia", 0.45,
              r"could not insert 'nvidia\w*': (?:exec format|invalid|function not impl|"
              r"no such dev)"),

@@ -105,7 +105,6 @@ VISIBLE_DEVICES = Cause(
     (
         Sign("no cuda-capable device is detected", 0.45),
         Sign("invalid device ordinal", 0.5),
-        Sign("cuda_error_no_device", 0.35),
         Sign("no cuda gpus are available", 0.4),
         Sign("cuda_visible_devices", 0.75,
              r"cuda_visible_devices is set to (?:an )?empty|cuda_visible_devices is empty|"

@@ -137,7 +137,6 @@ ROCM_GFX = Cause(
         Sign("tensilelibrary", 0.85,
              r"cannot read \S*tensilelibrary\S*|tensilelibrary\S*.{0,40}for gpu arch"),
         Sign("unable to find code object", 0.85),
-        Sign("hsa_override_gfx_version", 0.25),
         Sign("hsa_status_error_invalid_isa", 0.75),
         Sign("unsupported hip gpu architecture", 0.7),
         Sign("could not initialize tensile host", 0.5),
@@ -154,6 +153,7 @@ ROCM_GFX = Cause(
     reasons=(
         given("gfx", 0.4, "the GPU is {value}"),
         given("torch_hip", 0.3, "PyTorch is a build for ROCm {value}"),
+        given("gfx_override", 0.2, "HSA_OVERRIDE_GFX_VERSION is spoken of"),
     ),
     over=("gpu-too-new-for-torch-build", "gpu-too-old-for-torch-build"),
     verify=(COMPUTES,),

@@ -154,6 +154,7 @@ NVCC_MISMATCH = Cause(
         Sign("does not match the version used to compile pytorch", 0.92),
         Sign("cudamismatchexception", 0.85),
         Sign("cuda_home environment variable is not set", 0.6),
+        Sign("cuda_home does not exist, unable to compile", 0.7),
         Sign("unsupported gpu architecture", 0.6, r"nvcc fatal ?: unsupported gpu architecture"),
         Sign("compiled with different cuda versions", 0.5,
              r"pytorch and (?!torchvision|torchaudio)\S+ were compiled with different cuda"),

@@ -77,7 +77,8 @@ KERNEL_OTHER_ENV = Cause(
     ),
     reasons=(
         given("notebook", 0.5, "it happened in a notebook"),
-        when(lambda said: (runs_base(said) and said.has("notebook")) or None, 0.3, "the notebook's Python is outside the environments",
+        when(lambda said: (runs_base(said) and said.has("notebook")) or None, 0.3,
+             "the notebook's Python is outside the environments",
              facts=("kernel_python",)),
         when(started_outside, -0.3, "Jupyter itself comes from outside the environment",
              facts=("jupyter_outside", "kernel_python")),
@@ -158,11 +159,13 @@ NOT_INSTALLED = Cause(
         Sign("is not a jupyter command", 0.9,
              r"'?(?:notebook|lab)'? is not a jupyter command"),
         Sign("jupyter-notebook", 0.85, r"'?jupyter-(?:notebook|lab)'? not found"),
-        Sign("no module named", 0.7, r"no module named '?(?:notebook|jupyterlab|jupyter)'?(?!\.|\w)"),
+        Sign("no module named", 0.7,
+             r"no module named '?(?:notebook|jupyterlab|jupyter)'?(?!\.|\w)"),
         Sign("jupyter", 0.6,
-             r"jupyter(?:-notebook|-lab)?'?:? (?:command not found|not found|is not recognized|不是|"
-             r"n'est pas|ist entweder|no se reconoce|não é|не является)|command '?jupyter'? not "
-             r"found|command not found: jupyter|unknown command:? '?jupyter|the term '?jupyter|"
+             r"jupyter(?:-notebook|-lab)?'?:? (?:command not found|not found|is not recognized|"
+             r"不是|n'est pas|ist entweder|no se reconoce|não é|не является)|"
+             r"command '?jupyter'? not found|command not found: jupyter|"
+             r"unknown command:? '?jupyter|the term '?jupyter|"
              r"(?:bash|sh|zsh|fish): (?:line \d+: |\d+: )?jupyter[\w-]*: "),
     ),
     (
@@ -195,7 +198,8 @@ STALE = Cause(
         Sign("from 'numpy.", 0.5,
              r"cannot import name '\w+' from 'numpy\.(?:_core|core|_utils|lib|linalg)"),
         Sign("'numpy.", 0.4,
-             r"no module named 'numpy\.\w+|module 'numpy\.(?:_core|core|linalg)\S* has no attribute"),
+             r"no module named 'numpy\.\w+|"
+             r"module 'numpy\.(?:_core|core|linalg)\S* has no attribute"),
     ),
     (
         Mend(Fix("Restart the kernel (Kernel > Restart; Runtime > Restart session in Colab) after "

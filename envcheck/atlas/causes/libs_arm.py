@@ -114,7 +114,6 @@ X86_PYTHON = Cause(
         Sign("compiled to use avx instructions, but these aren't available", 0.45),
         Sign("built using avx instructions", 0.45),
         Sign("built for macos-x86_64", 0.3),
-        Sign("rosetta", 0.25, r"\brosetta\b"),
     ),
     (
         Mend(Fix("Install Miniforge for arm64 and make the environment anew there; the old one "
@@ -127,6 +126,7 @@ X86_PYTHON = Cause(
     reasons=(
         when(lambda said: said.has("apple_silicon") or said.has("apple_chip") or None, 0.4,
              "the chip is Apple's", facts=("apple_silicon", "apple_chip")),
+        given("rosetta", 0.2, "it runs under Rosetta"),
         given("intel_mac", -0.8, "it is a Mac with Intel's processor: {value}"),
     ),
     unlike=(

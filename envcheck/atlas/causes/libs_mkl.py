@@ -50,8 +50,8 @@ SHADOWED = Cause(
         Mend(Fix("Do not source oneAPI's script in this shell; take it out of the start file.",
                  ("unset LD_LIBRARY_PATH MKLROOT", *IMPORT_TORCH), Risk.REVERSIBLE),
              shells=("bash", "zsh")),
-        Mend(Fix("Do not source oneAPI's script in this shell; take it out of the start file. Until "
-                 "then start the program without the variable.",
+        Mend(Fix("Do not source oneAPI's script in this shell; take it out of the start file. "
+                 "Until then start the program without the variable.",
                  ("env -u LD_LIBRARY_PATH -u MKLROOT python <script>",), Risk.REVERSIBLE)),
     ),
     ("linux",),
@@ -106,7 +106,8 @@ MISSING = Cause(
     (
         Sign("mkl", 0.7, r"libmkl_(?!rt)\w+\.so[\d.]*: cannot open shared object"),
         Sign("@rpath/libmkl", 0.85, r"library not loaded: @rpath/libmkl"),
-        Sign("mkl", 0.6, r"libtorch\w*\.so: undefined symbol: mkl_|undefined symbol: mkl_sparse\w*"),
+        Sign("mkl", 0.6,
+             r"libtorch\w*\.so: undefined symbol: mkl_|undefined symbol: mkl_sparse\w*"),
         Sign("mkl", 0.6, r"procedure entry point mkl_\w+"),
         Sign("shm.dll", 0.45, r"error loading \S*torch\\lib\\shm\.dll"),
         Sign("mkl_", 0.6, r"could not find module '?\S*mkl_\w+|mkl_\w+\.dll (?:was not|not) found"),
@@ -175,9 +176,12 @@ INCONSISTENT = Cause(
         Sign("mkl error", 0.6, r"(?:intel|onemkl) (?:mkl |onemkl )?error: .{0,200}"),
         Sign("mkl_serv_inspector_loaded", 0.8),
         Sign("mkl-service package failed to import", 0.85),
-        Sign("mkl", 0.7, r"dll load failed while importing _mkl\w+|from \. import _mklinit[\s\S]{0,200}"
-             r"dll load failed|mkl_(?:fft|random)[\s\S]{0,300}(?:undefined symbol|cannot import name)"),
-        Sign("mkl", 0.5, r"undefined symbol: mkl_(?!sparse)\w+|libmkl_\w+\.so[\d.]*: undefined symbol"),
+        Sign("mkl", 0.7,
+             r"dll load failed while importing _mkl\w+|"
+             r"from \. import _mklinit[\s\S]{0,200}dll load failed|"
+             r"mkl_(?:fft|random)[\s\S]{0,300}(?:undefined symbol|cannot import name)"),
+        Sign("mkl", 0.5, r"undefined symbol: mkl_(?!sparse)\w+|"
+             r"libmkl_\w+\.so[\d.]*: undefined symbol"),
         Sign("cannot load neither", 0.8, r"cannot load neither .{0,40}mkl"),
     ),
     (

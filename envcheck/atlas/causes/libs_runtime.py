@@ -37,8 +37,8 @@ DUPLICATE_OMP = Cause(
     are loaded, and Intel's stops the program. The variable KMP_DUPLICATE_LIB_OK only hides it:
     results may then be wrong.
     """,
-    "More than one libiomp5, libomp or libiomp5md.dll under the prefix, such as in Library\\bin and "
-    "in site-packages\\torch\\lib.",
+    "More than one libiomp5, libomp or libiomp5md.dll under the prefix, such as in Library\\bin "
+    "and in site-packages\\torch\\lib.",
     (
         Sign("omp: ", 0.93, r"omp: \S{1,12} #15\b"),
         Sign("initializing lib", 0.93, rf"initializing {OMP},? but found {OMP}"),
@@ -150,7 +150,8 @@ OLD_GLIBC = Cause(
         Sign("__glibc", 0.5, r"constraint __glibc|depends on __glibc|requires __glibc"),
         Sign("manylinux_2_", 0.75, r"manylinux_2_\d+_\S*\.whl'? is not a supported wheel"),
         Sign("manylinux_2_", 0.6, r"no wheels with a matching platform tag[^\n]*manylinux_2_"),
-        Sign("glibc", 0.6, r"glibc (?:version )?\d\.\d+ (?:is |or )(?:too old|newer|later|greater)"),
+        Sign("glibc", 0.6,
+             r"glibc (?:version )?\d\.\d+ (?:is |or )(?:too old|newer|later|greater)"),
     ),
     (
         Mend(Fix("Take an image with a newer system.",

@@ -66,8 +66,12 @@ VCREDIST = Cause(
         Sign("winerror 1114", 0.72, rf"winerror 1114\][^\n]{{0,80}}{OF_TORCH}(?!c10_hip)\w+\.dll"),
         Sign("winerror 126", 0.5, rf"winerror 126\][^\n]{{0,80}}{OF_TORCH}(?!fbgemm)\w+\.dll"),
         Sign("visual c++ redistributable is not installed", 0.9),
-        Sign("vcruntime140", 0.75, r"(?:vcruntime140|msvcp140)\w*\.dll"),
-        Sign("vc_redist.x64", 0.4),
+        *(
+            Sign(name, 0.75, rf"{name}\w*\.dll.{{0,40}}(?:not found|missing|fehlt|introuvable)|"
+                             rf"(?:找不到|cannot find|could not (?:find|load)) ?{name}")
+            for name in ("vcruntime140", "msvcp140")
+        ),
+        Sign("vc_redist.x64", 0.28),
         Sign("could not find module", 0.5, r"could not find module .{0,200}torch.{0,60}\.dll"),
         Sign("from torch._c import", 0.6,
              r"from torch\._c import .{0,60}\n?.{0,60}dll load failed"),
@@ -136,7 +140,7 @@ NOT_ACTIVATED = Cause(
         Sign("importing the multiarray numpy extension module failed", 0.4),
         Sign("missing required dependencies ['numpy']", 0.3),
         Sign("mkl_intel_thread", 0.5, r"mkl_intel_thread\S*\.dll"),
-        Sign("mkl-service package failed to import", 0.4),
+        Sign("mkl-service package failed to import", 0.35),
     ),
     (
         Mend(Fix("Start from an Anaconda Prompt, or activate the environment first; in an editor "

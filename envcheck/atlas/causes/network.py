@@ -36,8 +36,8 @@ OPENSSL_DLL = Cause(
         Sign("_ssl", 0.93, r"dll load failed while importing _ssl|import _ssl[\s\S]{0,200}dll load "
              r"failed|from _ssl import[\s\S]{0,200}dll load failed"),
         Sign("_ssl'", 0.6, r"no module named '_ssl'"),
-        Sign("libcrypto", 0.6, r"libcrypto-[\w-]+(?:\.dll)?[\s\S]{0,200}(?:ordinal|not found|missing|"
-             r"could not be located)|ordinal[\s\S]{0,200}libcrypto"),
+        Sign("libcrypto", 0.6, r"libcrypto-[\w-]+(?:\.dll)?[\s\S]{0,200}(?:ordinal|not found|"
+             r"missing|could not be located)|ordinal[\s\S]{0,200}libcrypto"),
         Sign("http 000 connection failed", 0.35),
     ),
     (

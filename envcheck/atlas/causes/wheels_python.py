@@ -10,6 +10,7 @@ from envcheck.findings import Fix, Risk
 
 TORCH = r"(?:torch|torchvision|torchaudio)\b"
 BITS = "python -c \"import struct, sys; print(sys.version, struct.calcsize('P') * 8)\""
+OFFERS_NONE = rf"requirement {TORCH}[^(]{{0,60}}\(from versions: (?:none|\)|0\.1\.2)"
 LISTS = ("python --version", "python -m pip index versions torch")
 NEW_ENV = ("conda create -n <env> python=3.11", "conda activate <env>",
            "python -m pip install torch")  # fmt: skip
@@ -63,7 +64,7 @@ UNSUPPORTED = Cause(
     "`from versions: none`, or a wanted version above all that are listed, and a Python newer or "
     "older than those for which the wanted PyTorch has wheels.",
     (
-        Sign("from versions: none", 0.5, rf"requirement {TORCH}[^(]{{0,60}}\(from versions: (?:none|\)|0\.1\.2)"),
+        Sign("from versions:", 0.5, OFFERS_NONE),
         Sign("no matching distribution found for torch", 0.4),
         Sign("that satisfies the requirement torch", 0.35),
         Sign("no wheels with a matching python", 0.85,
@@ -72,8 +73,10 @@ UNSUPPORTED = Cause(
         Sign("not yet supported for torch.compile", 0.85),
         Sign("requires a different python", 0.8,
              r"torch\S* requires a different python|python: [\d.]+ not in .*torch"),
-        Sign("is not a supported wheel on this platform", 0.5, r"torch\w*-\S+-cp3\d+\S*\.whl'? is not"),
-        Sign("requires python ", 0.45, r"package pytorch-\S+ requires python [^\n]*none of the prov"),
+        Sign("is not a supported wheel on this platform", 0.5,
+             r"torch\w*-\S+-cp3\d+\S*\.whl'? is not"),
+        Sign("requires python ", 0.45,
+             r"package pytorch-\S+ requires python [^\n]*none of the prov"),
     ),
     (
         Mend(Fix("Make an environment with a Python that has wheels, a release older than the "
@@ -108,7 +111,8 @@ PINNED = Cause(
     """,
     "The pin is lower than the lowest version in `(from versions: ...)`.",
     (
-        Sign("from versions:", 0.6, rf"requirement {TORCH}==[^(]{{0,60}}\(from versions: (?!0\.1\.2)\d"),
+        Sign("from versions:", 0.6,
+             rf"requirement {TORCH}==[^(]{{0,60}}\(from versions: (?!0\.1\.2)\d"),
         Sign("no matching distribution found for torch", 0.45,
              rf"distribution found for {TORCH}=="),
         Sign("has no wheels with a matching python", 0.8, rf"{TORCH}==\S+ has no wheels with a "
@@ -147,12 +151,14 @@ BITS_32 = Cause(
     """,
     "struct.calcsize('P') * 8 is 32; sys.version says 32 bit.",
     (
-        Sign("from versions: none", 0.53, rf"requirement {TORCH}[^(]{{0,60}}\(from versions: (?:none|\)|0\.1\.2)"),
+        Sign("from versions:", 0.53, OFFERS_NONE),
         Sign("no matching distribution found for torch", 0.4),
         Sign("that satisfies the requirement torch", 0.35),
         Sign("is not a valid win32 application", 0.6),
-        Sign("is not a supported wheel on this platform", 0.35, r"win_amd64\.whl'? is not a supported"),
-        Sign("win32", 0.4, r"(?:failed building wheel|no matching distribution)[\s\S]{0,800}win32\.whl"),
+        Sign("is not a supported wheel on this platform", 0.35,
+             r"win_amd64\.whl'? is not a supported"),
+        Sign("win32", 0.4,
+             r"(?:failed building wheel|no matching distribution)[\s\S]{0,800}win32\.whl"),
     ),
     (
         Mend(Fix("Install a Python of 64 bits, or Miniconda, and make the environment anew.",

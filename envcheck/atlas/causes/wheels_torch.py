@@ -85,12 +85,12 @@ VISION = Cause(
         Sign("torchvision::", 0.9,
              r"operator:? '?torchvision::\w+|could not run '?torchvision::\w+"),
         Sign("torchvision::nms", 0.7),
-        Sign("winerror 127", 0.7, r"torch(?:vision|audio)[\s\S]{0,250}winerror 127|winerror 127[\s\S]"
-             r"{0,250}torch(?:vision|audio)"),
+        Sign("winerror 127", 0.7, r"torch(?:vision|audio)[\s\S]{0,250}winerror 127|"
+             r"winerror 127[\s\S]{0,250}torch(?:vision|audio)"),
         Sign("couldn't load custom c++ ops", 0.92),
         Sign("could not load this library", 0.8, r"this library: \S*torch(?:vision|audio)"),
         Sign("compiled with different cuda", 0.92,
-             r"pytorch and torch(?:vision|audio) (?:were|was|have been) compiled with different cuda"),
+             r"and torch(?:vision|audio) (?:were|was|have been) compiled with different cuda"),
         Sign("undefined symbol", 0.85,
              r"(?:torchvision|torchaudio|torchtext)\S*(?:\.so|\.pyd)?: undefined symbol"),
         Sign("has no attribute", 0.85,

@@ -38,7 +38,7 @@ LONG_PATH = Cause(
     (
         Sign("windows long path support enabled", 0.65),
         Sign("could not install packages due to an", 0.55,
-             r"due to an? (?:os|environment)error: \[(?:errno 2|winerror 3)\][^\n]{0,90}'?[a-z]:\\"),
+             r"an? (?:os|environment)error: \[(?:errno 2|winerror 3)\][^\n]{0,90}'?[a-z]:\\"),
         Sign("winerror 206", 0.9),
         Sign("filename or extension is too long", 0.9),
         Sign("filename too long", 0.8),
@@ -85,7 +85,8 @@ SOURCE_BUILD = Cause(
     (
         Sign("pip-install-", 0.85,
              r"no such file or directory: '?[a-z]:\\[^'\n]*pip-(?:install|req-build)-"),
-        Sign("microsoft visual c++ 14", 0.85, r"microsoft visual c\+\+ 14\.\d(?: or greater)? is req"),
+        Sign("microsoft visual c++ 14", 0.85,
+             r"microsoft visual c\+\+ 14\.\d(?: or greater)? is req"),
         Sign("unable to find vcvarsall", 0.85),
         Sign("precompiled wheel not found", 0.85),
         Sign("failed building wheel for", 0.65, rf"failed building wheel for {BUILT}"),

@@ -60,6 +60,7 @@ READERS = (
     Reader("other_runtime", "onnxruntime"),
     Reader("other_runtime", "ctranslate2"),
     Reader("other_runtime", "cupy"),
+    Reader("gfx_override", "hsa_override_gfx_version"),
     Reader("only_minor", "minor version mismatch"),
     Reader("builds", "building wheel"),
     Reader("builds", "setup.py"),

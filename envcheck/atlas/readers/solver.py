@@ -14,9 +14,9 @@ _BEFORE = (
 )
 _CUDA = r"(?:cudatoolkit|pytorch-cuda|cuda\d*|cuda-[\w-]+|cudnn|nccl|libcu[a-z]+)"
 _LINUX = (
-    "ld_impl_linux", "libgcc-ng", "_libgcc_mutex", "libstdcxx-ng", "_openmp_mutex", "libgfortran-ng",
-    "libgomp", "libnsl", "libuuid", "sysroot_linux", "gcc_linux", "alsa-lib", "secretstorage",
-    "gst-plugins-base", "xorg-libx", "libgcc=", "libstdcxx=", "gstreamer", "dbus",
+    "ld_impl_linux", "libgcc-ng", "_libgcc_mutex", "libstdcxx-ng", "_openmp_mutex",
+    "libgfortran-ng", "libgomp", "libnsl", "libuuid", "sysroot_linux", "gcc_linux", "alsa-lib",
+    "secretstorage", "gst-plugins-base", "gstreamer", "xorg-libx", "libgcc=", "libstdcxx=", "dbus",
 )  # fmt: skip
 _MACOS = ("appnope", "libcxx", "libcxxabi", "pyobjc", "libgfortran=3", "clang_osx", "ld64_osx")
 _WINDOWS = (
@@ -35,7 +35,8 @@ READERS = (
     Reader("more_missing", "notfound", rf"{_NOT_FOUND}[^\n]+\n\s*- ([^\n]+)"),
     Reader("exact_builds", "- ", r"^- ([\w.-]+==?[\w.!]+=\w*\d\w*)$"),
     Reader("exact_builds", "- ", r"^- ([\w.-]+ \d[\w.]* (?:\w*_)?\d+)$"),
-    Reader("exact_builds", "does not exist", r"([\w.-]+ ==?[\w.!]+ \w+_\d+),? .{0,12}does not exist"),
+    Reader("exact_builds", "does not exist",
+           r"([\w.-]+ ==?[\w.!]+ \w+_\d+),? .{0,12}does not exist"),
     Reader("exact_builds", "nothing provides requested",
            r"nothing provides requested ([\w.-]+ ==?[\w.!]+ \w+_\d+)"),
     Reader("exact_builds", "candidates were found for",
@@ -44,7 +45,8 @@ READERS = (
     *_lists("macos_packages", _MACOS),
     *_lists("windows_packages", _WINDOWS),
     Reader("cuda_missing", "cud",
-           rf"(?:notfound[\s\S]{{0,500}}?\n- |nothing provides (?:requested )?|[├└]─ )({_CUDA}\b[^\n]*)"),
+           r"(?:notfound[\s\S]{0,500}?\n- |nothing provides (?:requested )?|[├└]─ )"
+           rf"({_CUDA}\b[^\n]*)"),
     Reader("conda_platform", "/osx-arm64", r"/(osx-arm64)\b"),
     Reader("conda_platform", "/osx-64", r"/(osx-64)\b"),
     Reader("conda_platform", "/linux-64", r"/(linux-64)\b"),
@@ -52,8 +54,10 @@ READERS = (
     Reader("conda_forge", "conda-forge"),
     Reader("defaults", "pkgs/main"),
     Reader("defaults", "defaults", r"^- defaults$|-c defaults|defaults/\w+"),
-    Reader("channel_priority", "channel_priority", r"channel_priority\W{1,4}(strict|flexible|disabled)"),
-    Reader("channel_priority", "channel priority: ", r"channel priority: (strict|flexible|disabled)"),
+    Reader("channel_priority", "channel_priority",
+           r"channel_priority\W{1,4}(strict|flexible|disabled)"),
+    Reader("channel_priority", "channel priority: ",
+           r"channel priority: (strict|flexible|disabled)"),
     Reader("channel_priority", "--strict-channel-priority", None, "strict"),
     Reader("channel_priority", "strict_repo_priority", None, "strict"),
     Reader("solved", "## package plan ##"),

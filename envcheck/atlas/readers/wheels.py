@@ -6,13 +6,17 @@ from envcheck.atlas.readers.packages import VERSION
 from envcheck.atlas.said import Reader
 
 _TORCH = r"(?:torch|torchvision|torchaudio)"
-_STAYS = r"(?<!uninstalling\x20)(?<!installation:\x20)(?<!uninstall:\x20)(?<!uninstalled\x20)(?<!removing\x20)"
+_STAYS = (
+    r"(?<!uninstalling\x20)(?<!installation:\x20)(?<!uninstall:\x20)(?<!uninstalled\x20)"
+    r"(?<!removing\x20)"
+)
 """Not one of the packages that an installer takes away in that very line."""
 
 READERS = (
     Reader("torch_offered", "from versions:",
            rf"requirement {_TORCH}\b[^(\n]*(?:\n[^(\n]*)?\(from versions: ([^)]*)\)?"),
-    Reader("torch_pinned", "torch==", rf"(?:requirement|distribution found for) {_TORCH}==([\w.+!]+)"),
+    Reader("torch_pinned", "torch==",
+           rf"(?:requirement|distribution found for) {_TORCH}==([\w.+!]+)"),
     Reader("torch_pinned", "torch==", r"(?:no version of|because) torch==([\w.+!]+)"),
     Reader("python", "python3.", r"(?<!lib/)\bpython(3\.\d+)\b(?!/)"),
     Reader("python", "-cp3", r"-cp(3\d+)-cp3\d+\w*-(?:win|linux|manylinux|macosx|none)"),

@@ -35,7 +35,8 @@ def test_nothing_but_the_error_asks_whether_the_package_is_there_for_intel():
 
 
 def test_what_is_there_and_does_not_fit_is_not_what_is_in_no_channel():
-    line = "└─ pytorch 1.10** is not installable because it requires\n   └─ cudatoolkit >=11.1,<11.2 , which "
+    line = "└─ pytorch 1.10** is not installable because it requires\n"
+    line += "   └─ cudatoolkit >=11.1,<11.2 , which "
     assert first(
         line + "conflicts with any installable versions previously reported.", "linux"
     ) == ("cudatoolkit-pin-conflicts-with-pytorch")

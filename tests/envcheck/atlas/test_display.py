@@ -30,9 +30,9 @@ def test_the_line_before_and_the_path_decide(text, platform, cause):
 
 
 def test_tk_that_is_missing_is_not_a_screen_that_is_missing():
-    agg = "UserWarning: Matplotlib is currently using agg, which is a non-GUI backend, so cannot show the figure."
+    agg = "UserWarning: agg, which is a non-GUI backend, so cannot show the figure."
     assert first(agg + "\nNo module named '_tkinter'") == "tkinter-missing"
-    headless = "Cannot load backend 'TkAgg' which requires the 'tk' interactive framework, as 'headless' is currently running"
+    headless = "which requires the 'tk' framework, as 'headless' is currently running"
     assert named(headless) == ["no-display-available"]
 
 

@@ -49,7 +49,7 @@ def test_the_directory_tells_a_long_path_from_a_source_archive():
     line = (
         "ERROR: Could not install packages due to an OSError: [Errno 2] No such file or directory: "
     )
-    hint = "'\nHINT: This error might have occurred since this system does not have Windows Long Path support enabled."
+    hint = "'\nHINT: this system does not have Windows Long Path support enabled."
     installed = line + r"'C:\Users\ana\AppData\Local\Python\site-packages\onnx\backend" + hint
     unpacked = line + r"'C:\Users\ana\Temp\pip-install-6l0d\flash-attn_0c9f\csrc" + hint
     assert first(installed, "windows") == "windows-long-path-limit"

@@ -16,7 +16,7 @@ def tokens(report, kind):
 
 def test_what_to_do_first_stands_on_top():
     blocks = render(SICK_REPORT, REDACTOR).split("\n\n")
-    assert blocks[0] == "# envcheck: 2 errors, 4 warnings, 1 waived finding, 1 not found out"
+    assert blocks[0] == "# envcheck: 2 errors, 2 warnings, 1 waived finding, 1 not found out"
     assert blocks[1].startswith("**Do this first** (SP101): ")
     assert blocks[3] == "```sh\nconda deactivate\nconda activate course\n```"
 
@@ -26,10 +26,11 @@ def test_commands_stand_in_fenced_blocks_as_they_are_typed():
     assert "jupyter kernelspec remove old\n" in typed
 
 
-def test_passes_are_folded_away():
+def test_passes_and_skips_are_folded_away():
     text = render(SICK_REPORT, REDACTOR)
-    assert "<details><summary>10 passed</summary>" in text
-    assert text.count("<details>") == text.count("</details>") == 1
+    assert "<details><summary>11 passed</summary>" in text
+    assert "<details><summary>1 not here</summary>" in text
+    assert text.count("<details>") == text.count("</details>") == 2
 
 
 def test_waived_and_unknown_say_why():

@@ -18,6 +18,7 @@ from envcheck import (
     Severity,
     Status,
     System,
+    records,
 )
 from envcheck import Target as ExaminedTarget
 from tutor.course.model import Course, Exercise, Kind, Lesson, Limits, Track
@@ -106,7 +107,7 @@ def finding(
         page=f"# {id}: {title}\n\n## What it looks at\nThe thing itself.\n",
         requires=(),
     )
-    return replace(blank, **more)  # type: ignore[arg-type]  # fields of Finding
+    return records.replace(blank, **more)
 
 
 HEALTHY = (

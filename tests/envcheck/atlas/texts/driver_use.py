@@ -27,6 +27,7 @@ os.environ['CUDA_VISIBLE_DEVICES']: None
 ]  # fmt: skip
 
 SILENT = [
+    "I tensorflow/stream_executor/cuda/cuda_diagnostics.cc:156] kernel driver does not appear to be running on this host (lab): /proc/driver/nvidia/version does not exist",
     TABLE.format("Default"),
     "CUDA_VISIBLE_DEVICES=0 python train.py\nepoch 1, loss 0.3",
     "nvidia-fabricmanager.service - NVIDIA fabric manager service\n Active: active (running)",

@@ -44,5 +44,6 @@ SILENT = [
     "NVIDIA GeForce RTX 4090\ncompute capability 8.9\narch list: ['sm_50', 'sm_60', 'sm_70', 'sm_75', 'sm_80', 'sm_86', 'sm_90']\nTrue",
     "UserWarning: Found GPU0 Orin which is of compute capability (CC) 8.7.\nThe following list shows the CCs this version of PyTorch was built for and the hardware CCs it supports:\n- 8.0 which supports hardware CC >=8.0,<9.0 except {8.7}\n- 9.0 which supports hardware CC >=9.0,<10.0\nNo published PyTorch CUDA builds for release 2.13.0+cu132 support this GPU.",
     "export HSA_OVERRIDE_GFX_VERSION=10.3.0\nAMD Radeon RX 6700 XT\nTrue",
+    "export HSA_OVERRIDE_GFX_VERSION=10.3.0\ngfx1031\ntorch 2.4.0+rocm6.1\nTrue",
     "gfx1100\nGPU used: AMD Radeon RX 7900 XTX",
 ]  # fmt: skip

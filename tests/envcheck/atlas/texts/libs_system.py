@@ -13,6 +13,7 @@ TEXTS = [
     ("windows-vcredist-missing-or-old", None, TORCH_DLL.format(number=1114, words=INITIALISE, file="c10.dll") + "torch==2.7.1"),
     ("windows-vcredist-missing-or-old", None, "Microsoft Visual C++ Redistributable is not installed, this may lead to the DLL load failure.\nIt can be downloaded at https://aka.ms/vs/16/release/vc_redist.x64.exe\n" + TORCH_DLL.format(number=126, words=NOT_FOUND, file="c10.dll")),
     ("windows-vcredist-missing-or-old", None, "The code execution cannot proceed because VCRUNTIME140_1.dll was not found. Reinstalling the program may fix this problem."),
+    ("windows-vcredist-missing-or-old", None, "由于找不到VCRUNTIME140_1.dll，无法继续执行代码。重新安装程序可能会解决此问题。"),
     ("windows-vcredist-missing-or-old", "windows", "ImportError: DLL load failed while importing onnxruntime_pybind11_state: A dynamic link library (DLL) initialization routine failed."),
     ("torch-2.9-windows-c10-init", None, TORCH_DLL.format(number=1114, words=INITIALISE, file="c10.dll") + "torch 2.9.0+cpu\nPyQt5 5.15.9"),
     ("torch-2.9-windows-c10-init", "windows", 'OSError: [WinError 1114] 动态链接库(DLL)初始化例程失败。 Error loading "E:\\py\\Python310\\lib\\site-packages\\torch\\lib\\c10.dll" or one of its dependencies.\nPyTorch 2.9.0 + CPU-only wheel'),
@@ -45,6 +46,8 @@ ImportError: DLL load failed: 지정된 모듈을 찾을 수 없습니다.
 ]  # fmt: skip
 
 SILENT = [
+    "INFO: Found binary VCRUNTIME140.dll in C:\\Python310\\VCRUNTIME140.dll",
+    "I run it under Rosetta on my M1 Mac.",
     "PyTorch version: 2.7.0\nOS: macOS 15.2 (arm64)\nPython platform: macOS-15.2-arm64-arm-64bit\nCPU:\nApple M4",
     "PyTorch version: 2.2.2\nOS: macOS 14.5 (x86_64)\nPython platform: macOS-14.5-x86_64-i386-64bit\nIntel(R) Core(TM) i9-9880H CPU @ 2.30GHz",
     "MPS available: True\nmacOS 14.2",
