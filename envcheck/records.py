@@ -31,6 +31,7 @@ class Record:
     """
 
     _names: tuple[str, ...] = ()
+    _known: frozenset[str] = frozenset()
     _defaults: dict[str, object] = {}
     _keys: dict[str, str] = {}
     """What JSON calls a field whose own name there is a keyword of Python."""
@@ -38,6 +39,7 @@ class Record:
     def __init_subclass__(cls) -> None:
         own = cls.__annotations__
         cls._names = tuple(dict.fromkeys((*cls._names, *own)))
+        cls._known = frozenset(cls._names)
         defaults = {name: vars(cls)[name] for name in own if name in vars(cls)}
         cls._defaults = {**cls._defaults, **defaults}
 
@@ -49,7 +51,7 @@ class Record:
         positional = dict(zip(names, values, strict=False))
         given = {**self._defaults, **positional, **named}
         once = len(values) <= len(names) and positional.keys().isdisjoint(named)
-        if not (once and given.keys() == set(names)):
+        if not once or len(given) != len(names) or not given.keys() <= self._known:
             kind = type(self).__name__
             missing = ", ".join(name for name in names if name not in given) or "nothing"
             raise TypeError(f"{kind} has the fields {', '.join(names)}; {missing} is missing")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from envcheck import floors
 from envcheck.check import Problems, check
-from envcheck.checks import cuda_errors, torch_builds
-from envcheck.checks.driver_module import is_too_old, system_of_driver
+from envcheck.checks import torch_builds
 from envcheck.checks.packages import HOW
 from envcheck.checks.severities import of_gpu
 from envcheck.checks.words import python_of
@@ -137,9 +136,15 @@ def driver_too_old(
     With an older driver PyTorch loads, warns once, and computes on the CPU. Within one
     family of CUDA a newer minor version runs on the family's oldest driver.
     """
+    if not torch.cuda:
+        return
+    # Here, because most machines have a PyTorch without CUDA.
+    from envcheck.checks import cuda_errors
+    from envcheck.checks.driver_module import is_too_old, system_of_driver
+
     complaint = cuda_errors.cuda_of_old_driver(cuda_errors.said_by(torch_run))
     nvidia = graphics.nvidia
-    if not torch.cuda or not (complaint or (nvidia and is_too_old(nvidia, torch.cuda, system))):
+    if not (complaint or (nvidia and is_too_old(nvidia, torch.cuda, system))):
         return
     has = f"CUDA {complaint}" if complaint else nvidia and (nvidia.version or f"CUDA {nvidia.cuda}")
     floor = floors.driver_for(torch.cuda, system_of_driver(system))
@@ -250,6 +255,8 @@ def torch_cannot_compute(torch_run: TorchRun) -> Problems:
         return
     doing = "asked for its devices" if torch_run.stage == "imported" else "computing"
     last = trial.detail.splitlines()[-1] if trial.detail else ""
+    from envcheck.checks import cuda_errors
+
     error = cuda_errors.in_text(trial.detail)
     yield Problem(
         f"PyTorch was ended while {doing}: {trial.outcome} {last}".rstrip(),

@@ -93,7 +93,7 @@ def _line_by_line(name: str, content: bytes) -> Machine | None:
     lines = [line for line in results.split(b"\n") if any(sign in line for sign in TELLING)]
     try:
         return machine_in(name, (json.loads(line.rstrip(b",")) for line in lines))
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
 
 

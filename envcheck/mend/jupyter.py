@@ -42,7 +42,7 @@ def start_the_target(facts: Facts, finding: Finding, draft: Draft) -> None:
 def _spec(text: str | None) -> dict[str, list[str]] | None:
     try:
         spec = json.loads(text or "")
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return spec if isinstance(spec, dict) and isinstance(spec.get("argv"), list) else None
 

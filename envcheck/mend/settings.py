@@ -22,7 +22,7 @@ def ignore_user_site(facts: Facts, finding: Finding, draft: Draft) -> None:
     path = f"{target.prefix}/conda-meta/state"
     try:
         state = json.loads(draft.text(path) or "{}")
-    except ValueError:
+    except (ValueError, RecursionError):
         return
     if isinstance(state, dict) and isinstance(state.setdefault("env_vars", {}), dict):
         state["env_vars"]["PYTHONNOUSERSITE"] = "1"

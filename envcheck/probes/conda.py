@@ -13,6 +13,7 @@ from envcheck.probes.distribution import Record, distribution_of
 from envcheck.probes.files import (
     is_environment,
     is_file,
+    is_folder,
     join,
     names_in,
     parent,
@@ -34,6 +35,8 @@ def probe(
     installs: dict[str, CondaInstall] = {}
     remains: dict[str, str] = {}
     for prefix, found_by in _clues(place, search_path, shells):
+        if not is_folder(place, prefix):  # most clues lead nowhere
+            continue
         identity = resolve(place, prefix)
         if identity in installs:
             continue

@@ -114,8 +114,8 @@ def environment_of(place: Place, program: str) -> str | None:
     A venv's `python` is a link to a Python elsewhere and yet the venv's own, so the folder
     that the program was found in counts first, and the file that it is only then.
     """
-    for path in (program, resolve(place, program)):
-        folder = parent(place, path)
+    folders = dict.fromkeys(parent(place, path) for path in (program, resolve(place, program)))
+    for folder in folders:
         for prefix in (parent(place, folder), folder):
             if not prefix:
                 continue

@@ -7,7 +7,7 @@ import re
 
 from envcheck.facts import Gpu, Graphics, Unknown
 from envcheck.patterns import pattern
-from envcheck.probes import nvidia, render
+from envcheck.probes import nvidia
 from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
 from envcheck.probes.text import first_line, read_text
@@ -29,14 +29,22 @@ def probe(place: Place, deep: bool, budget: Budget) -> Graphics | Unknown:
     if told:
         gpus = (*(gpu for gpu in gpus if gpu.vendor != "nvidia"), *told)
     loaded = driver is not None and driver.version is not None
+    if on_bus & {"amd", "intel"}:
+        from envcheck.probes import render
+
+        gpus = render.with_targets(place, gpus) if "amd" in on_bus else gpus
+        amd = render.amd(place) if "amd" in on_bus else None
+        intel = render.intel(place) if "intel" in on_bus else None
+    else:
+        amd = intel = None
     return Graphics(
-        gpus=render.with_targets(place, gpus) if "amd" in on_bus else gpus,
+        gpus=gpus,
         nvidia=driver,
         nodes=nodes,
         module=None if loaded or "nvidia" not in on_bus else nvidia.module_on_disk(place),
         nvswitches=nvswitches,
-        amd=render.amd(place) if "amd" in on_bus else None,
-        intel=render.intel(place) if "intel" in on_bus else None,
+        amd=amd,
+        intel=intel,
     )
 
 

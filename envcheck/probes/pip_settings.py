@@ -5,8 +5,6 @@ from __future__ import annotations
 from envcheck.facts import PipSettings, Setting, SettingsFile, Target, Unknown
 from envcheck.facts.settings import ENVIRONMENT
 from envcheck.probes.files import is_file, is_folder, join, parent
-from envcheck.probes.ini_settings import parse as parse_ini
-from envcheck.probes.ini_settings import setting
 from envcheck.probes.place import Place
 from envcheck.probes.settings_files import read
 
@@ -20,11 +18,17 @@ OF_FOLDERS = ("index-url", "extra-index-url", "find-links", "index", "default-in
 def probe(place: Place, target: Target | Unknown) -> PipSettings:
     """What pip and uv are told, weakest first; no files where there are none."""
     prefix = target.prefix if isinstance(target, Target) else None
-    files = [read(place, path, ("pip",), parse_ini) for path in pip_files(place, prefix)]
+    files = [read(place, path, ("pip",), _parse_ini) for path in pip_files(place, prefix)]
     files += [read(place, path, ("uv",), _parse_toml) for path in uv_files(place)]
     found = tuple(file for file in files if file)
     variables = tuple(_variables(place))
     return PipSettings(found, variables, _missing(place, found, variables))
+
+
+def _parse_ini(text: str, path: str) -> tuple[Setting, ...]:
+    from envcheck.probes.ini_settings import parse  # most machines have no settings of pip
+
+    return parse(text, path)
 
 
 def _parse_toml(text: str, path: str) -> tuple[Setting, ...]:
@@ -106,6 +110,8 @@ def _variables(place: Place) -> Iterator[Setting]:
         reader, _, rest = name.partition("_")
         text = place.environ[name]
         if reader in ("PIP", "UV") and rest and text.strip():
+            from envcheck.probes.ini_settings import setting
+
             found = setting(rest, ENVIRONMENT, None, text, name)
             if found.key in KEYS:
                 yield found

@@ -23,18 +23,17 @@ DOUBLE = rf'"(?:\\[\s\S]|\${PARENTHESES}|\$(?!\()|[^"\\$])*(?:"|\Z)'
 BACKTICKS = r"`(?:\\[\s\S]|[^`\\])*(?:`|\Z)"
 BRACES = r"\$\{[^}\n]{0,300}\}"
 REDIRECTION = r"\d*(?:<<<|<<-?|>>|[<>])(?!\()(?:&(?:\d+|-)?)?|&>>?"
-ARRAY = rf"[A-Za-z_]\w*\+?={PARENTHESES}"
 WORD = (
     rf"(?:{SINGLE}|{DOUBLE}|{BACKTICKS}|{BRACES}|[$<>=]{PARENTHESES}|\\[\s\S]|[^\s;&|()'\"`\\<>])+"
 )
 SHELL = (
     rf"(?P<space>(?:[ \t\r\f\v]|\\\n)+)|(?P<comment>#[^\n]*)|(?P<redirection>{REDIRECTION})"
-    rf"|(?P<word>{ARRAY}|{WORD})|(?P<operator>\n|;;|&&|\|\||[;&|()])|(?P<other>[\s\S])"
+    rf"|(?P<word>{WORD})|(?P<operator>\n|;;|&&|\|\||[;&|()])|(?P<other>[\s\S])"
 )
 FISH = SHELL.replace("(?P<word>", f"(?P<word>{PARENTHESES}|")
 PIECE = pattern(
     rf"(?P<single>{SINGLE})|(?P<double>{DOUBLE})|\\(?P<escaped>[\s\S])"
-    rf"|(?P<computed>[$<>=]{PARENTHESES}|{BACKTICKS}|\A{PARENTHESES})"
+    rf"|(?P<computed>(?:[$<>=]|\A){PARENTHESES}|{BACKTICKS})"
     r"|\$\{(?P<name>\w+)(?P<rest>[^}\n]{0,300})\}|\$(?P<bare>\w+)|(?P<odd>\$\{[^}\n]{0,300}\})|(?P<plain>[^\\$'\"`]+|[\s\S])"
 )
 Lookup = Callable[[str], "tuple[str, ...] | None"]

@@ -32,7 +32,8 @@ def probe(place: Place) -> Shells:
     path, parent = _login_path(place), _parent(place)
     login = path.replace("\\", "/").rpartition("/")[2].removesuffix(".exe") if path else None
     own = {_behaves_as(place, path), family(parent or "")}
-    used = [shell for shell in SHELLS if shell in own or is_used(place, shell)]
+    # A ~/.profile is bash's as well, and says nothing of who starts sh.
+    used = [one for one in SHELLS if one in own or (one != "sh" and is_used(place, one))]
     started = {shell: _start(library, shell) for shell in used if shell != "powershell"}
     files = [file for shell, new in started.items() for file in _files(library, shell, new)]
     return Shells(

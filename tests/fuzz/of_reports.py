@@ -99,7 +99,7 @@ def redaction(data: bytes) -> None:
     assert REDACTOR.text(once) == once, f"{text!r} -> {once!r} -> {REDACTOR.text(once)!r}"
     assert not re.search(rf"{HOME}(?![\w.-])", once), once
     assert not re.search(rf"(?<![\w-]){USER}(?![\w-])", once), once
-    assert not re.search(r"\w://[^\s/@:*]+:[^\s/@*]+@", once), once
+    assert not re.search(r"(?<![\w:/])https?://[\w.*]+:\w+@\w", once), once
 
 
 def quoting(data: bytes) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from envcheck.probes import path_changes, shells
+from envcheck.cli.output import parse_account
+from envcheck.probes import path_changes, shells, terminals
 from envcheck.probes.conda_blocks import describe_block, parse_blocks, without_blocks
 from envcheck.probes.grammars import parse
 from envcheck.probes.place import Place
@@ -144,6 +145,7 @@ def powershell(data: bytes) -> None:
 def passwd(data: bytes) -> None:
     shell = shells.parse_passwd(text_of(data), os.getuid())
     assert shell is None or shell
+    assert isinstance(parse_account(text_of(data), os.getuid()), str)
 
 
 TARGETS = {
@@ -182,6 +184,13 @@ TARGETS = {
     ),
     "passwd": target(
         passwd, "root : 0 /bin/sh x", "root:x:0:0:root:/root:/bin/bash\n", extra=BLANK
+    ),
+    "shells_answer": target(
+        lambda data: terminals.parse_answer(text_of(data), "mark"),
+        "mark /usr/bin:/bin python pip conda not found :",
+        "hello\nmark\n/usr/bin:/bin\npython /usr/bin/python\nconda \nmark\n",
+        extra=(*BLANK, "mark\n"),
+        limit=1 << 20,
     ),
     "proc_stat": target(
         lambda data: shells.parse_stat(text_of(data)),

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import json
+import re
 
 from envcheck.atlas import explain
 from envcheck.atlas.decode import lines_of
 from envcheck.checks import ALL
+from envcheck.cli.fleet import FORMATS, _machine
 from envcheck.differences import changes, turns
+from envcheck.examination import Request
 from envcheck.facts import Facts
 from envcheck.findings import Status
+from envcheck.fleet import fleet_of
 from envcheck.formats.json import document as report_document
+from envcheck.formats.json import render as as_report
 from envcheck.plain import plain
 from envcheck.snapshot import LIMIT, SnapshotError, document_of, facts_of, load
 from tests.envcheck.formats.reports import SICK, report_of
 from tests.envcheck.known import HEALTHY
 from tests.fuzz.hostile import Stranger
-from tests.fuzz.of_reports import MARKUP
+from tests.fuzz.of_reports import MARKUP, REDACTOR
 from tests.fuzz.of_shells import BLANK
 from tests.fuzz.schema import fits_its_schema
+from tests.fuzz.scratch import folder, put
 from tests.fuzz.target import is_one_sentence, target
 
 TAKEN = "2026-11-23T07:20:54+00:00"
@@ -73,6 +79,24 @@ def explained(data: bytes) -> None:
     assert all(0 <= named.confidence <= 1 for named in found.causes)
 
 
+def in_a_fleet(data: bytes) -> None:
+    """A file beside a sound one: it is told as unreadable, or counted, in each format."""
+    with folder() as root:
+        put(root, "one.json", data)
+        put(root, "two.json", as_report(REPORT, None).encode())
+        found = fleet_of(_machine(str(root / f"{name}.json"), name, Request()) for name in NAMES)
+    for render in FORMATS.values():
+        said = render(found)
+        said.encode()
+        left = NO_TEXT.search(said)
+        assert left is None, said[max(left.start() - 60, 0) : left.end()]
+    json.loads(FORMATS["json"](found))
+    assert found.machines == 2
+
+
+REPORT = report_of(SICK)
+NAMES = ("one", "two")
+NO_TEXT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 DOCUMENT = document_of(SICK, mode="deep", taken_at=TAKEN)
 KEYS = sorted({*DOCUMENT, *DOCUMENT["facts"], "unknown", "python", "version", "path", "programs"})
 TARGETS = {
@@ -86,6 +110,20 @@ TARGETS = {
         b'{"schema": ' + b"[" * 5000,
         extra=("\n", "\x1b[31m"),
         json_keys=" ".join(KEYS),
+        limit=LIMIT,
+    ),
+    "fleet": target(
+        in_a_fleet,
+        "true false null fail pass unknown error warning envcheck/report/1 \\u001b[31m \\ud800 | <b>",
+        as_report(REPORT, None),
+        as_report(REPORT, REDACTOR),
+        report_document(REPORT),
+        DOCUMENT,
+        b'{\n"schema": "envcheck/report/1",\n"results": [\n{"status": "fail", "id": '
+        + b"[" * 5000
+        + b"\n],\n",
+        extra=("\n", "\x1b[31m"),
+        json_keys="results status severity id title family message cause schema waived",
         limit=LIMIT,
     ),
     "round_trip": target(round_trip, MARKUP, b"01234567/a/b", extra=BLANK, limit=8 << 10),

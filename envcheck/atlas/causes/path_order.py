@@ -97,7 +97,8 @@ EXPORT = Cause(
     "The first python on PATH is not in $CONDA_PREFIX/bin, and a start file exports PATH after "
     "the block of conda.",
     (
-        Sign("python", 0.6, SYSTEM_PYTHON),
+        Sign("which python", 0.6, SYSTEM_PYTHON),
+        Sign("where python", 0.6, SYSTEM_PYTHON),
         Sign("export path=", 0.4, r"conda initialize <<<[\s\S]{0,600}^export path="),
         Sign("python: aliased to", 0.7),
         Sign("alias python=", 0.6),
@@ -139,7 +140,7 @@ TMUX = Cause(
     """,
     "TMUX is set, CONDA_SHLVL is 1 or more, and $CONDA_PREFIX/bin is not the first in PATH.",
     (
-        Sign("python", 0.5, SYSTEM_PYTHON),
+        Sign("which python", 0.5, SYSTEM_PYTHON),
         Sign("tmux", 0.5, r"tmux[\s\S]{0,600}(?:which python|python --version|echo \$path|"
              r"wrong python|conda_shlvl|/usr/(?:local/)?bin/python)"),
         Sign("path_helper", 0.4),

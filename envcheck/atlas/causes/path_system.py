@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from envcheck.atlas.cause import Cause, Mend, Sign, Unlike
-from envcheck.atlas.reasons import given, missing, when
+from envcheck.atlas.reasons import given
 from envcheck.findings import Fix, Risk
 
 MANAGED = Cause(
@@ -103,9 +103,6 @@ ABSENT = Cause(
         given("python_installed", -0.5, "a Python is installed"),
         given("environment_active", -0.4, "an environment is active at the prompt"),
         given("conda_prefix", -0.3, "conda is installed"),
-        when(lambda said: True if "9009" in said.values("exit_code") else None, 0.2,
-             "cmd.exe found no program of that name", facts=("exit_code",)),
-        missing("windows_store", 0.05, ""),
     ),
     unlike=(
         Unlike(("conda-not-on-path-windows",),
