@@ -69,11 +69,7 @@ def intel_gpu_without_way(
             f"You may not open {', '.join(intel.denied)}.",
             expected="a member of the group render",
             actual="permission denied",
-            fix=Fix(
-                "Join the group that may, and log in anew.",
-                ("sudo usermod -aG render $USER",),
-                Risk.NEEDS_ADMIN,
-            ),
+            fix=JOIN_RENDER,
             severity=of_gpu(profile),
         )
     # A wheel or a package may bring a loader of its own: PyTorch itself must have failed.
@@ -85,13 +81,21 @@ def intel_gpu_without_way(
             else "Level Zero's loader is there, and the driver that it loads is not.",
             expected=lacks,
             actual="not there",
-            fix=Fix(
-                "Install Intel's GPU runtime.",
-                ("sudo apt install libze1 libze-intel-gpu1",),
-                Risk.NEEDS_ADMIN,
-            ),
+            fix=INTEL_RUNTIME,
             severity=of_gpu(profile),
         )
+
+
+JOIN_RENDER = Fix(
+    "Join the group that may, and log in anew.",
+    ("sudo usermod -aG render $USER",),
+    Risk.NEEDS_ADMIN,
+)
+INTEL_RUNTIME = Fix(
+    "Install Intel's GPU runtime.",
+    ("sudo apt install libze1 libze-intel-gpu1",),
+    Risk.NEEDS_ADMIN,
+)
 
 
 @check("AC103", "The Metal device of PyTorch runs on this macOS", requires=("PY101",))

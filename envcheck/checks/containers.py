@@ -49,9 +49,7 @@ def image_wants_newer_driver(
         cause="container-image-needs-newer-driver",
         expected=f"cuda>={wanted}",
         actual=has,
-        evidence=tuple(
-            f"{name}={variables.values[name]}" for name in ASKING if name in variables.values
-        ),
+        evidence=tuple(f"{name}={text}" for name, text in _asking(variables)),
         fix=Fix(
             f"Take an image of an older CUDA than {wanted}; or have a newer driver installed on "
             "the machine below.",
@@ -64,6 +62,11 @@ def image_wants_newer_driver(
 
 
 ASKING = ("NVIDIA_REQUIRE_CUDA", "CUDA_VERSION")
+
+
+def _asking(variables: Variables) -> list[tuple[str, str]]:
+    """The variables of the image that ask for a driver."""
+    return [(name, variables.values[name]) for name in ASKING if name in variables.values]
 
 
 def _wanted(variables: Variables) -> str | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from envcheck.check import Problems, check
+from envcheck.checks import cuda_errors, wsl
+from envcheck.checks.driver_module import library_versions, why_not_loaded
 from envcheck.checks.severities import of_gpu, without_gpu_by_choice, works
 from envcheck.checks.visible import hidden_by
 from envcheck.facts import Graphics, System, Torch, TorchRun, Unknown, Variables
@@ -41,10 +43,6 @@ def driver_versions_differ(
     nvidia = graphics.nvidia
     if nvidia is None or works(torch_run):
         return
-    # Here, because machines without an NVIDIA GPU do without them.
-    from envcheck.checks import cuda_errors
-    from envcheck.checks.driver_module import library_versions
-
     error = cuda_errors.in_text(cuda_errors.said_by(torch_run))
     by_cuda = nvidia.libcuda.code == 803 or (error is not None and error.code == 803)
     by_nvml = nvidia.nvml.code == MISMATCH or "library version mismatch" in (
@@ -86,8 +84,6 @@ def nvidia_driver_missing(graphics: Graphics, system: System, profile: Profile) 
     bound = cards[0].driver_bound
     if bound == OF_VIRTUAL_MACHINES:
         return
-    from envcheck.checks.driver_module import why_not_loaded
-
     cause, why, fix = why_not_loaded(graphics, system)
     yield Problem(
         f"{cards[0].name} is there, and NVIDIA's driver is not loaded"
@@ -116,9 +112,7 @@ def wsl_without_gpu(
     WSL 1 has no way to a GPU. WSL 2 has one through a library in /usr/lib/wsl/lib alone:
     a driver of Linux's own must not be installed there.
     """
-    if system.kind.startswith("wsl") and not works(torch_run):
-        from envcheck.checks import wsl
-
+    if not works(torch_run):
         yield from wsl.problems(graphics, system, profile)
 
 
@@ -226,8 +220,6 @@ def cuda_does_not_start(
     nvidia = graphics.nvidia
     if nvidia is None or not (graphics.gpus or graphics.nodes) or works(torch_run):
         return
-    from envcheck.checks import cuda_errors
-
     asked, said = nvidia.libcuda, cuda_errors.in_text(cuda_errors.said_by(torch_run))
     error = cuda_errors.by_code(asked.code) or said
     if error is None and asked.outcome not in HOW:

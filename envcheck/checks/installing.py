@@ -40,10 +40,7 @@ def target_takes_no_packages(
             cause="pip-on-externally-managed-python",
             expected="an environment of your own",
             actual=f"{target.kind} Python with the mark EXTERNALLY-MANAGED",
-            fix=Fix(
-                "Make an environment for the course, and activate it.",
-                (f"{python_of(target)} -m venv ~/course", "source ~/course/bin/activate"),
-            ),
+            fix=_environment_of_own(target),
         )
     elif not _may_write(target, packages, conda):
         of_conda = target.kind == "conda"
@@ -56,6 +53,11 @@ def target_takes_no_packages(
             fix=Fix("Make an environment of your own.", (own,)),
             verify=(f"ls -ld {prefix_of(target)}",),
         )
+
+
+def _environment_of_own(target: Target) -> Fix:
+    steps = (f"{python_of(target)} -m venv ~/course", "source ~/course/bin/activate")
+    return Fix("Make an environment for the course, and activate it.", steps)
 
 
 def _may_write(target: Target, packages: Packages, conda: Conda | Unknown | None) -> bool:

@@ -94,18 +94,18 @@ def python_version_unsupported(
             severity=Severity.WARNING,
         )
     elif torch is None and _is_newer_than_known(target, profile):
-        newest = list(floors.PYTHONS)[-1]
         yield Problem(
-            f"No PyTorch is known here with a build for Python {target.version}: the newest known "
-            f"is torch {floors.NEWEST_TORCH}, for Python up to {newest}.",
+            f"No PyTorch is known here with a build for Python {target.version}: "
+            f"the newest known, {floors.NEWEST_TORCH}, is for Python up to {NEWEST}.",
             cause="python-version-unsupported-by-torch",
-            expected=f"Python up to {newest}",
+            expected=f"Python up to {NEWEST}",
             actual=target.version,
             fix=ANOTHER_PYTHON,
             severity=Severity.WARNING,
         )
 
 
+NEWEST = list(floors.PYTHONS)[-1]
 ANOTHER_PYTHON = Fix(
     "Make an environment with a Python that is released and not the newest.",
     ("conda create -n course python=3.12",),

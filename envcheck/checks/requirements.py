@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from envcheck.check import Problems, check
 from envcheck.checks.requirements_markers import environment_of
+from envcheck.checks.requirements_torch import COMPANIONS, belongs
 from envcheck.checks.words import prefix_of, python_of, quoted
 from envcheck.facts import Packages, Requirements, SharedFiles, System, Target, Torch, Unknown
 from envcheck.findings import Fix, Problem, Risk, Severity
@@ -242,8 +243,6 @@ def torch_companion_of_another(packages: Packages, target: Target, profile: Prof
     versions = {d.name: d.version for d in reversed(packages.distributions)}
     torch = versions.get("torch")
     required = {need.package for need in profile.at("required")}
-    from envcheck.checks.requirements_torch import COMPANIONS, belongs
-
     for name in COMPANIONS if torch else ():
         made_for = belongs(name, versions.get(name, ""), torch or "")
         if made_for is None:

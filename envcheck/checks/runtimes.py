@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from envcheck import floors
 from envcheck.check import Problems, check
+from envcheck.checks.driver_module import is_too_old, system_of_driver
 from envcheck.checks.severities import of_gpu
 from envcheck.checks.words import python_of, quoted
 from envcheck.facts import (
@@ -42,8 +43,6 @@ def driver_too_old_for_others(
     nvidia, own = graphics.nvidia, (torch.cuda or "").split(".")[0] if torch else ""
     if nvidia is None or nvidia.version is None:
         return
-    from envcheck.checks.driver_module import is_too_old, system_of_driver
-
     for name, cuda in _runtimes(packages):
         if cuda.split(".")[0] == own or not is_too_old(nvidia, cuda, system):
             continue

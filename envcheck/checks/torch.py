@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from envcheck import floors
 from envcheck.check import Problems, check
-from envcheck.checks import torch_builds
+from envcheck.checks import cuda_errors, torch_builds
+from envcheck.checks.driver_module import is_too_old, system_of_driver
 from envcheck.checks.packages import HOW
 from envcheck.checks.severities import of_gpu
 from envcheck.checks.words import python_of
@@ -55,17 +56,20 @@ def torch_cannot_be_imported(
     found = foreign or diagnose(trial.detail, "torch", known)
     last = trial.detail.splitlines()[-1] if trial.detail else f"after {trial.seconds:.0f} s"
     says = f"torch {torch.version} {HOW[trial.outcome]}: {last}"
-    again = f"{python_of(target)} -m pip install --force-reinstall --no-cache-dir torch"
-    fix = Fix("Install it once more, without what is cached.", (again,), Risk.REPLACES_PACKAGES)
     yield Problem(
         f"{says}\n{found.sentence}" if found else says,
         cause=found.cause if found else None,
         expected="import torch",
         actual=trial.outcome,
         evidence=(torch.location, *trial.detail.splitlines()),
-        fix=found.fix if found else fix,
+        fix=found.fix if found else _once_more(target),
         verify=(f"{python_of(target)} -c 'import torch'",),
     )
+
+
+def _once_more(target: Target) -> Fix:
+    command = f"{python_of(target)} -m pip install --force-reinstall --no-cache-dir torch"
+    return Fix("Install it once more, without what is cached.", (command,), Risk.REPLACES_PACKAGES)
 
 
 @check("TO102", "PyTorch is built for the GPU of this machine", requires=("PY101",))
@@ -136,15 +140,9 @@ def driver_too_old(
     With an older driver PyTorch loads, warns once, and computes on the CPU. Within one
     family of CUDA a newer minor version runs on the family's oldest driver.
     """
-    if not torch.cuda:
-        return
-    # Here, because most machines have a PyTorch without CUDA.
-    from envcheck.checks import cuda_errors
-    from envcheck.checks.driver_module import is_too_old, system_of_driver
-
     complaint = cuda_errors.cuda_of_old_driver(cuda_errors.said_by(torch_run))
     nvidia = graphics.nvidia
-    if not (complaint or (nvidia and is_too_old(nvidia, torch.cuda, system))):
+    if not torch.cuda or not (complaint or (nvidia and is_too_old(nvidia, torch.cuda, system))):
         return
     has = f"CUDA {complaint}" if complaint else nvidia and (nvidia.version or f"CUDA {nvidia.cuda}")
     floor = floors.driver_for(torch.cuda, system_of_driver(system))
@@ -255,8 +253,6 @@ def torch_cannot_compute(torch_run: TorchRun) -> Problems:
         return
     doing = "asked for its devices" if torch_run.stage == "imported" else "computing"
     last = trial.detail.splitlines()[-1] if trial.detail else ""
-    from envcheck.checks import cuda_errors
-
     error = cuda_errors.in_text(trial.detail)
     yield Problem(
         f"PyTorch was ended while {doing}: {trial.outcome} {last}".rstrip(),

@@ -55,9 +55,8 @@ def package_does_not_work(
         trial = imports.trials.get(need.module)
         if trial is None or trial.outcome == "ok" or trial.stage not in ("imported", "used"):
             continue
-        last = trial.detail.splitlines()[-1] if trial.detail else f"after {trial.seconds:.0f} s"
-        tk = "_tkinter" in trial.detail
-        found = diagnose(trial.detail, need.module, known)
+        last = (trial.detail.splitlines() or [f"after {trial.seconds:.0f} s"])[-1]
+        found, tk = diagnose(trial.detail, need.module, known), "_tkinter" in trial.detail
         yield Problem(
             f"{need.module} {HOW[trial.outcome]}: {last}",
             cause="tkinter-missing" if tk else found.cause if found else None,

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from envcheck.probes import building, conda_terms, condarc, display, network, running_kernels
-from envcheck.probes import condarc_text, ini_settings, search_path, settings_files, toml_settings
-from envcheck.probes import toolkits, windows
 from envcheck.facts import SettingsFile
+from envcheck.probes import (
+    building,
+    conda_terms,
+    condarc,
+    condarc_text,
+    display,
+    ini_settings,
+    network,
+    running_kernels,
+    search_path,
+    settings_files,
+    toml_settings,
+    toolkits,
+    windows,
+)
 from envcheck.records import replace
 from tests.fuzz.of_profiles import DEEP, TOML, YAML
 from tests.fuzz.of_shells import BLANK
@@ -60,6 +72,13 @@ def effective_settings(data: bytes) -> None:
 def proxy(data: bytes) -> None:
     found = network.parse_proxy("http_proxy", text_of(data))
     assert found.fault is None or found.fault
+
+
+def compiler(data: bytes) -> None:
+    text = text_of(data)
+    family, _ = building.parse_compiler(text)
+    assert family
+    building.parse_newest_gcc(text)
 
 
 def powershell_settings(data: bytes) -> None:
@@ -130,8 +149,9 @@ TARGETS = {
         limit=search_path.HEAD,
     ),
     "compiler": target(
-        lambda data: building.parse_compiler(text_of(data)),
-        "gcc clang Microsoft ( ) 13.2.0 1. Free Software Foundation",
+        compiler,
+        "# if __GNUC__ > 13 gcc clang Microsoft ( ) 13.2.0 1. Free Software Foundation",
+        "#if __GNUC__ > 13\n#endif\n",
         "gcc (Debian 12.2.0-14) 12.2.0\nCopyright (C) Free Software Foundation, Inc.\n",
         extra=BLANK,
         limit=1 << 20,

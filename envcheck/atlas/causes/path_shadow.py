@@ -96,7 +96,7 @@ STDLIB = Cause(
         Sign("cannot import name", 0.9, lacks_a_name(f"{STANDARD}|{ALSO_OF_PROJECTS}")),
         Sign(".py\", line ", 0.85, loaded_by_a_library(f"{STANDARD}|{ALSO_OF_PROJECTS}")),
         Sign(".py\", line ", 0.8, loaded_by_its_name(STANDARD)),
-        Sign("has no attribute", 0.55, rf"(?<!initialized )module '(?:{CONSTANT})' has no attribute "
+        Sign("has no attribute", 0.55, rf"(?<!initialized\s)module '(?:{CONSTANT})' has no attribute "
              rf"'(?!{OF_SOME_VERSIONS})"),
         Sign("numbers.integral.register", 0.85),
         Sign("is not a package", 0.85, rf"; '(?:{STANDARD})' is not a package"),
@@ -127,7 +127,7 @@ PACKAGE = Cause(
         Sign(".py\", line ", 0.85, loaded_by_a_library(PACKAGES)),
         Sign(".py\", line ", 0.85, loaded_by_its_name(PACKAGES)),
         Sign("has no attribute", 0.45,
-             r"(?<!initialized )module '(?:torch|numpy|pandas|matplotlib|tensorflow)' has no "
+             r"(?<!initialized\s)module '(?:torch|numpy|pandas|matplotlib|tensorflow)' has no "
              r"attribute '(?:tensor|nn|cuda|array|zeros|ones|arange|ndarray|dataframe|read_csv|"
              r"series|pyplot|constant|device|randn?|no_grad)'"),
         Sign("is not a package", 0.85, rf"; '(?:{PACKAGES})' is not a package"),
@@ -171,7 +171,7 @@ STRAY = Cause(
         Sign("(unknown location)", 0.85,
              r"cannot import name '?\w+'? from '?torch[\w.]*'? \(unknown location\)"),
         Sign("module 'torch' has no attribute", 0.5,
-             rf"(?<!initialized )module 'torch' has no attribute '(?:{TORCH_NAMES})'"),
+             rf"(?<!initialized\s)module 'torch' has no attribute '(?:{TORCH_NAMES})'"),
         Sign("<module 'torch'", 0.85, r"<module 'torch' \((?:namespace|<_frozen)"),
         Sign('file "torch/__init__.py"', 0.7),
     ),

@@ -153,7 +153,7 @@ STALE = Cause(
              rf"{_GONE}{_OF_CONDA}/(?:bin|condabin)/(?:conda|mamba|python\d?|pip\d?|activate|jupyter|"
              r"ipython): no such file"),
         Sign("no such file or directory: /", 0.85,
-             rf"(?<!interpreter: )no such file or directory: {_OF_CONDA}/(?:bin|condabin|etc)/"),
+             rf"(?<!interpreter:\s)no such file or directory: {_OF_CONDA}/(?:bin|condabin|etc)/"),
         Sign("no such file or directory", 0.85,
              rf"{_OF_CONDA}/etc/\S*conda\.(?:sh|csh|fish): no such file"),
         Sign("scripts\\conda.exe", 0.7, r"scripts\\conda\.exe['\"]? is not recognized"),

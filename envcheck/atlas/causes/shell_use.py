@@ -71,7 +71,7 @@ LOGIN = Cause(
     "The block stands in ~/.bashrc only, and ~/.bash_profile or ~/.profile does not read it.",
     (
         Sign("-bash: ", 0.5, rf"-bash: (?:conda|mamba): (?:{NOT_FOUND})"),
-        Sign("-bash: activate: ", 0.5, r"-bash: activate: no such file or directory"),
+        Sign("-bash: activate: ", 0.6, r"-bash: activate: no such file or directory"),
         Sign("conda: command not found", 0.35),
     ),
     (
@@ -83,7 +83,6 @@ LOGIN = Cause(
     reasons=(
         given("tmux", 0.7, "tmux starts login shells"),
         given("remote", 0.4, "ssh starts login shells"),
-        given("login_shell", 0.2, "it is a login shell"),
         none_of("shell", ("bash",), -0.8, "the shell is {value}, not bash"),
         on(("macos",), -0.3, "on macOS every terminal has a login shell, and conda init knows"),
         given("script", -0.6, "it happens in a script"),

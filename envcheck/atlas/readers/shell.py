@@ -10,7 +10,7 @@ _INSTALLER_ASIDE = rf"(?:bash|sh|sbatch|qsub|nohup) (?:-\w+ )?{_SHELL_SCRIPT}"
 READERS = (
     Reader("shell", ".tcshrc", None, "tcsh"),
     Reader("shell", ".cshrc", None, "csh"),
-    Reader("shell", "tcsh", r"\btcsh\b", "tcsh"),
+    Reader("shell", "tcsh", r"(?<!-\s)(?<!init\s)\btcsh\b(?!['\",])", "tcsh"),
     Reader("shell", "setenv path", None, "tcsh"),
     Reader("shell", "fish", r"\bfish, version|\bfish shell\b|welcome to fish", "fish"),
     Reader("shell", " % ", r"^(?:\(\S+\) )?\S+@\S+ \S+ % ", "zsh"),

@@ -3,9 +3,9 @@
 import pytest
 
 from envcheck.probes import graphics
+from envcheck.probes.budget import Budget
 from envcheck.probes.nvidia_smi import parse_query
 from envcheck.probes.place import here
-from envcheck.probes.budget import Budget
 from envcheck.records import replace
 
 DRIVER = (

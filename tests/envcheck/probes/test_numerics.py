@@ -11,8 +11,8 @@ from envcheck.checks import numerics as checks
 from envcheck.facts import Numerics, Unknown, Variables
 from envcheck.findings import Severity
 from envcheck.probes import machine, numerics, trials
-from envcheck.probes.place import Place
 from envcheck.probes.budget import Budget
+from envcheck.probes.place import Place
 from envcheck.records import replace
 from tests.envcheck.known import NUMERICS, TARGET, judged, passes
 from tests.envcheck.openmp import two_runtimes

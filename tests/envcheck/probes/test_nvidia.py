@@ -6,9 +6,9 @@ import pytest
 
 from envcheck.facts import Gpu
 from envcheck.probes import graphics, nvidia
+from envcheck.probes.budget import Budget
 from envcheck.probes.nvidia_smi import parse_query, parse_table
 from envcheck.probes.place import here
-from envcheck.probes.budget import Budget
 from envcheck.records import replace
 from tests.envcheck.drivers import build
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from envcheck.facts import Activation
-from envcheck.probes.place import here
 from envcheck.probes.budget import Budget
+from envcheck.probes.place import here
 from envcheck.probes.target import Named, TargetNotFound, find, identify
 from envcheck.records import replace
 
