@@ -75,6 +75,8 @@ def names_in(place: Place, folder: str) -> list[str]:
 
 def files_like(place: Place, pattern: str) -> list[str]:
     """The paths that fit a pattern of file names, sorted, as the machine writes them."""
+    if "\0" in pattern:  # what stands for a PATH that is not known fits no file
+        return []
     folder, _, name = pattern.rpartition("/")
     if name.startswith("*") and not any(sign in folder + name[1:] for sign in "*?["):
         ends = name[1:]

@@ -9,7 +9,8 @@ from envcheck.probes.conda_blocks import IN_ITS_PLACE, describe_block, holds_con
 from envcheck.probes.conditions import Situation, every, holds, listed
 from envcheck.probes.files import files_like, is_file, is_program, join, parent, read_text
 from envcheck.probes.grammars import parse
-from envcheck.probes.path_changes import DECLARE, OLD, Change, parse_paths_file, path_change
+from envcheck.probes.path_changes import DECLARE, OLD, Change, path_change
+from envcheck.probes.session import USUAL, conda_folders, in_fish, macos_paths
 from envcheck.probes.shell_grammar import Condition, Step
 from envcheck.probes.shell_words import unquoted, value, values
 from envcheck.probes.start_files import family, read_by
@@ -22,6 +23,7 @@ from envcheck.probes.well_known import (
     NO_CONDA_OUT_OF,
     OF_A_TERMINAL,
     OF_THIS_SESSION,
+    PATH_OUT_OF,
     PYENV,
     is_without_conda,
 )
@@ -30,7 +32,6 @@ DEEPEST = 8
 """How far files that read files are followed."""
 MOST_STEPS = 10_000
 """Commands that are followed until a shell is there; people have some hundred."""
-USUAL = ("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin")
 LONGEST = 300
 
 
@@ -49,6 +50,11 @@ class NewShell:
         self.path: tuple[str, ...] = USUAL
         self.variables: dict[str, tuple[str, ...] | None] = {}
         self.functions: dict[str, str] = {}
+        self.named: dict[str, tuple[str, int, str]] = {}
+        """Function or alias -> the file and the line that define it, and how it begins."""
+        self.activates_base = True
+        self.unsure = False
+        """Whether only a running shell could tell all of PATH."""
         self.notes: dict[str, Notes] = {}
         self.conda_defined = False
         self.perhaps = False
@@ -98,13 +104,13 @@ class NewShell:
         notes.certain = notes.certain or not self._doubt
         notes.problem = reading.problem
         notes.blocks = tuple(describe_block(self.place, block) for block in reading.blocks)
-        self.perhaps = self.perhaps or reading.script.broken
+        self._maybe(reading.script.broken)
         doubted = self._doubt
         self._reading.append(path)
         for step in reading.script.steps:
             self._steps_left -= 1
             if self._steps_left < 0:
-                self.perhaps = True
+                self._maybe(True)
                 break
             certain = every(map(self._holds, step.when))
             if step.words[0] in ("return", "exit", "logout", "exec"):
@@ -129,7 +135,7 @@ class NewShell:
             if len(step.words) < 2 or step.words[1].startswith((">", "<")):
                 return False
             # Another shell takes over: what it finds is not ours to tell.
-            self.perhaps = self.perhaps or family(unquoted(step.words[1])) is not None
+            self._maybe(family(unquoted(step.words[1])) is not None)
         if certain is None or self._doubt:
             self._doubt = True
             return False
@@ -151,9 +157,9 @@ class NewShell:
             self._assign(step.words[1], self._all_values(step.words[2:]), certain)
         elif first == "function" and len(step.words) > 1:
             self.functions[step.words[1]] = " ".join(step.words[2:])
-            self._define(step.words[1], certain)
+            self._define(step.words[1], certain, step)
         elif first == "alias" and (named := re.match(r"alias (?:-\w+ )*(\w+)[ =]", text)):
-            self._define(named[1], certain)
+            self._define(named[1], certain, step)
         elif first == "eval":
             self._eval(step, text, certain, notes)
         elif first == "emulate" and "-c" in step.words[:-1]:
@@ -169,8 +175,11 @@ class NewShell:
 
     def _maybe(self, it_could: bool) -> None:
         self.perhaps = self.perhaps or it_could
+        self.unsure = self.unsure or it_could
 
-    def _define(self, name: str, certain: bool | None) -> None:
+    def _define(self, name: str, certain: bool | None, step: Step | None = None) -> None:
+        if step and certain:
+            self.named[name] = (self._reading[-1], step.line, " ".join(step.words)[:LONGEST])
         if name == "conda" and certain is not False:
             self.conda_defined = self.conda_defined or certain is True
             self.perhaps = True
@@ -178,6 +187,13 @@ class NewShell:
     def _block(self, block: CondaBlock, certain: bool | None) -> None:
         if block.tool == "conda" and block.conda_exists:
             self._define("conda", certain)
+            self._conda_path(block.prefix, certain, block.text)
+
+    def _conda_path(self, prefix: str | None, certain: bool | None, text: str) -> None:
+        """Put first what conda's own lines put first; csh only gets an alias."""
+        self.unsure = self.unsure or certain is None
+        if certain and prefix and self.shell not in ("csh", "tcsh"):
+            self.path = conda_folders(self.place, prefix, text, self.activates_base) + self.path
 
     def _conda_from(
         self, prefix: str | None, step: Step, certain: bool | None, notes: Notes
@@ -190,6 +206,7 @@ class NewShell:
         # Debian's bsd-csh reads conda.csh and nothing comes of it.
         if self.shell != "csh" and holds_conda(self.place, prefix):
             self._define("conda", certain)
+            self._conda_path(prefix, certain, " ".join(step.words))
 
     def _source(self, step: Step, certain: bool | None, notes: Notes) -> None:
         if step.words[1].startswith("<("):
@@ -221,7 +238,7 @@ class NewShell:
 
     def _eval(self, step: Step, text: str, certain: bool | None, notes: Notes) -> None:
         if "path_helper" in text:
-            self._change_path(Change((*self._macos_paths(), OLD), False), step, certain, notes)
+            self._change_path(Change((*macos_paths(self.place), OLD), False), step, certain, notes)
         elif "shellenv" in text and (found := HOMEBREW.search(text)):
             folder = self._value(found[1])
             self._change_path(Change((folder, OLD) if folder else (), False), step, certain, notes)
@@ -233,6 +250,8 @@ class NewShell:
             self._change_path(Change((shims, OLD), False), step, certain, notes)
         elif not NO_CONDA_OUT_OF.search(text):
             self._maybe(certain is not False)
+        elif PATH_OUT_OF.search(text):
+            self.unsure = True
 
     def _change_path(self, change: Change, step: Step, certain: bool | None, notes: Notes) -> None:
         self._note(notes, step, change.folders)
@@ -241,12 +260,13 @@ class NewShell:
         self._maybe(
             change.computed or (certain is None and any(map(self.has_conda, change.folders)))
         )
+        self.unsure = self.unsure or certain is None
         if certain:
-            self.path = tuple(
-                folder
-                for entry in change.entries
-                for folder in (self.path if entry == OLD else (entry,))
-            )
+            entries = change.entries
+            if step.words[0] == "fish_add_path":
+                entries = in_fish(self.place, self._reading[-1], step.words, entries, self.path)
+            parts = (self.path if entry == OLD else (entry,) for entry in entries)
+            self.path = tuple(folder for part in parts for folder in part)
 
     def _assignments(self, words: tuple[str, ...], certain: bool | None) -> None:
         if words[0] in ("set", "setenv") and self.shell in ("fish", "tcsh", "csh"):
@@ -287,8 +307,3 @@ class NewShell:
                 is_pattern = "*" in text and not word.startswith(("'", '"'))
                 found += files_like(self.place, text) if is_pattern else [text]
         return tuple(found)
-
-    def _macos_paths(self) -> tuple[str, ...]:
-        files = ["/etc/paths", *files_like(self.place, "/etc/paths.d/*")]
-        texts = (read_text(self.place, path) for path in files)
-        return tuple(f for text in texts if isinstance(text, str) for f in parse_paths_file(text))

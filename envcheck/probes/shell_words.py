@@ -7,7 +7,6 @@ running shell could work out has no value here.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Callable
 from itertools import product
 
@@ -165,6 +164,8 @@ class _HereDocuments:
 
     def after(self, position: int, ends: list[str]) -> int:
         """The place behind documents that begin here and end so; those without end are none."""
+        from bisect import bisect_left
+
         for end in ends:
             lines = self._lines().get(end, [])
             at = bisect_left(lines, (position, 0))

@@ -149,6 +149,7 @@ def _redefined(library: Library, path: str, shell: str) -> tuple[Redefined, ...]
         Redefined(step.line, step.words[1])
         for step in steps
         if step.words[0] == "function"
+        and len(step.words) > 1
         and step.words[1] in CALLED_BY_CONDA
         and NEVER not in step.when  # inside of another function
         and "builtin" not in step.words[2:]

@@ -54,5 +54,7 @@ NO_CONDA_OUT_OF = pattern(
     re.X,
 )
 """Programs whose output start files evaluate, and that put no conda on PATH."""
+PATH_OUT_OF = pattern(r"rbenv|nodenv|goenv|jenv|opam|fnm|local::lib|direnv")
+"""Those among them whose output changes PATH all the same."""
 MODULES = pattern(r"(?:^|/)(?:[\w-]*lmod|[\w-]*modules?)(?:\.c?sh|\.fish)$|/init/\w+$")
 """Environment modules: `module load` may bring any conda."""

@@ -29,7 +29,7 @@ def probe(place: Place, read: Read | None = None) -> WindowsSettings | Unknown |
     """None on other systems."""
     if place.platform != "windows":
         return None
-    read = read or _registry()
+    read = read or registry()
     if read is None:
         return Unknown("the registry cannot be read from here")
     long_paths = read("HKLM", FILE_SYSTEM, "LongPathsEnabled")
@@ -42,7 +42,7 @@ def probe(place: Place, read: Read | None = None) -> WindowsSettings | Unknown |
     )
 
 
-def _registry() -> Read | None:
+def registry() -> Read | None:
     """The registry of this machine; None where there is none."""
     try:
         import winreg

@@ -61,7 +61,7 @@ def _cut_brackets(text: str) -> tuple[str, dict[str, str]]:
         match = BRACKETS.match(inside, place)
         if match is None:
             raise ValueError(f"{text[:80]!r} has something in brackets that is no key=value")
-        told[match[1]] = match[2].strip().strip("'\"")
+        told[match[1]] = match[2].strip().strip("'\"").strip()
         place = match.end()
     for key in told:
         if key not in ("version", "build", *DECIDED_BY_NAME):

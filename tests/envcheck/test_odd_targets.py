@@ -47,9 +47,12 @@ def same_in_text(*target):
 
 
 ANSWERS = {
+    "patches json": "import json; json.dumps = json.loads = lambda *a, **k: '[]'",
     "prints": "import sys; print('{\"version\": \"9\"}'); print('x', file=sys.stderr)",
     "prints bytes": "import os; os.write(1, bytes(range(256)) * 9); os.write(2, b'\\x1b[31m\\xff')",
-    "prints megabytes": "import sys; print('x' * 3_000_000); print('y' * 3_000_000, file=sys.stderr)",
+    "prints megabytes": (
+        "import sys; print('x' * 3_000_000); print('y' * 3_000_000, file=sys.stderr)"
+    ),
     "raises": "raise RuntimeError('\\x1b[31mno')",
     "chdirs": "import os; os.chdir('/')",
     "writes to all descriptors": (
@@ -60,7 +63,9 @@ ANSWERS = {
         "import signal\nfor s in (1, 2, 13, 15, 17):\n"
         "    try: signal.signal(s, signal.SIG_IGN)\n    except OSError: pass"
     ),
-    "redirects stdout": "import os, sys; sys.stdout = sys.stderr = open(os.devnull, 'w'); os.close(1)",
+    "redirects stdout": (
+        "import os, sys; sys.stdout = sys.stderr = open(os.devnull, 'w'); os.close(1)"
+    ),
     "sets a recursion limit": "import sys; sys.setrecursionlimit(60)",
     "forks a child that keeps the pipes": (
         "import os, time\nif os.fork() == 0:\n    time.sleep(600)\n    os._exit(0)"
@@ -87,17 +92,17 @@ STOPS = {
     "crashes": ("import ctypes; ctypes.string_at(0)", "SIGSEGV"),
     "hangs": ("import time; time.sleep(600)", "did not answer within"),
     "hangs and ignores signals": (
-        "import signal, time\nfor s in (1, 2, 15): signal.signal(s, signal.SIG_IGN)\ntime.sleep(600)",
+        "import signal, time\nfor s in (1, 2, 15): signal.signal(s, signal.SIG_IGN)\n"
+        "time.sleep(600)",
         "did not answer within",
     ),
     "writes without end": ("while True: print('x' * 10000)", "wrote without end"),
     "closes all descriptors": ("import os; os.closerange(0, 200)", "ended with exit code"),
     "deletes sys.argv": ("import sys; sys.argv = None", "ended with exit code 1"),
-    "patches json": ("import json; json.dumps = lambda *a, **k: '[]'", "ended with exit code 0"),
     "patches os": ("import os; os.path = None; os.fdopen = None", "ended with exit code 1"),
     "patches sys": ("import sys; sys.version_info = None", "ended with exit code 1"),
     "answers rubbish": (
-        'import json; json.dumps = lambda *a, **k: \'{"prefix": 5, "version": [[]]}\'',
+        "import _json; _json.encode_basestring_ascii = lambda text: '5'",
         "ended with exit code 0",
     ),
     "answers control characters and dies": (

@@ -3,9 +3,11 @@
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 import psutil
@@ -21,9 +23,10 @@ DEEP = ("--deep", "--json", "--timeout", "60")
 WHO = ("HOME", "USER", "LOGNAME", "LNAME", "USERNAME")
 # What Matplotlib needs of the packages that are here; torch and SciPy would only take time.
 PACKAGES = (
-    "numpy numpy.libs matplotlib matplotlib.libs mpl_toolkits PIL pillow.libs contourpy cycler"
-    " dateutil kiwisolver pyparsing packaging six.py fontTools"
-).split()
+    *("numpy", "numpy.libs", "matplotlib", "matplotlib.libs", "mpl_toolkits", "PIL", "pillow.libs"),
+    *("contourpy", "cycler", "dateutil", "kiwisolver", "pyparsing", "packaging", "six.py"),
+    "fontTools",
+)
 
 
 @pytest.fixture
@@ -153,6 +156,27 @@ def test_nothing_is_compiled_into_a_target(bare, environ):
     assert everything_in(bare) == before
 
 
+@pytest.mark.parametrize("ended_by", ["Ctrl-C", "its deadline"])
+def test_temporary_folders_go_also_where_a_package_hangs(environ, temporary, bare, ended_by):
+    slow = temporary.parent / "slow" / "numpy.py"
+    slow.parent.mkdir()
+    slow.write_text("import time; time.sleep(600)\n")
+    limit = "2" if ended_by == "its deadline" else "60"
+    command = argv("--json", "--timeout", limit, "--python", bare / "bin" / "python")
+    with subprocess.Popen(
+        command, env={**environ, "PYTHONPATH": str(slow.parent)}, stdout=subprocess.DEVNULL
+    ) as run:
+        for _ in range(600):
+            if any(temporary.iterdir()):
+                break
+            time.sleep(0.05)
+        assert [path for path in temporary.iterdir() if path.name.startswith("envcheck-")]
+        if ended_by == "Ctrl-C":
+            run.send_signal(signal.SIGINT)
+        assert run.wait(60) == (130 if ended_by == "Ctrl-C" else 1)
+    assert everything_in(temporary) == {}
+
+
 def test_own_settings_and_fonts_of_matplotlib_count_and_stay(venv, environ, home):
     settings, caches = home / ".config" / "matplotlib", home / ".cache" / "matplotlib"
     for folder in (settings, caches):
@@ -273,6 +297,14 @@ def in_mounts():
     return run
 
 
+@pytest.fixture(scope="module")
+def usual(venv, tmp_path_factory):
+    """What a deep look at the venv says where all can be written."""
+    kept = {name: value for name, value in os.environ.items() if name not in ACTIVE}
+    env = {**kept, "HOME": str(tmp_path_factory.mktemp("home")), "USER": "anna"}
+    return document_of(subprocess.run(argv(*DEEP, "--prefix", venv), env=env, capture_output=True))
+
+
 READ_ONLY = 'mount --bind "$1" "$1"; mount -o remount,ro,bind "$1"; ! touch "$1/x" 2>/dev/null'
 NOWHERE = """
 for folder in / /tmp /var/tmp /dev/shm /run "$HOME" "$TMPDIR"; do
@@ -281,7 +313,10 @@ done
 ! touch "$TMPDIR/x" 2>/dev/null
 ! touch "$HOME/x" 2>/dev/null
 """
-FULL = 'mount -t tmpfs -o size=4k,mode=1777 tmpfs "$TMPDIR"; dd if=/dev/zero of="$TMPDIR/x" 2>/dev/null || :'
+FULL = """
+mount -t tmpfs -o size=4k,mode=1777 tmpfs "$TMPDIR"
+dd if=/dev/zero of="$TMPDIR/x" 2>/dev/null || :
+"""
 
 
 @pytest.mark.parametrize(
@@ -294,10 +329,10 @@ FULL = 'mount -t tmpfs -o size=4k,mode=1777 tmpfs "$TMPDIR"; dd if=/dev/zero of=
     ],
     ids=["read-only home", "read-only TMPDIR", "full TMPDIR", "nothing is writable"],
 )
-def test_where_nothing_can_be_written_the_findings_are_the_same(in_mounts, environ, venv, script):
-    command = argv(*DEEP, "--prefix", venv)
-    usual = document_of(subprocess.run(command, env=environ, capture_output=True))
-    there = document_of(in_mounts(script, command, environ))
+def test_where_nothing_can_be_written_the_findings_are_the_same(
+    in_mounts, environ, venv, usual, script
+):
+    there = document_of(in_mounts(script, argv(*DEEP, "--prefix", venv), environ))
     assert trial_of(there, "numpy")["outcome"] == trial_of(usual, "numpy")["outcome"]
     differing = {
         id: (told, found_in(there)[id])

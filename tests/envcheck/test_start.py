@@ -7,7 +7,7 @@ import sys
 import pytest
 
 ALLOWED = frozenset(
-    "__future__ _json gc _locale _operator collections collections.abc copyreg "
+    "__future__ _bisect _json bisect gc _locale _operator collections collections.abc copyreg "
     "enum envcheck functools importlib importlib._abc importlib.machinery importlib.util itertools "
     "json json.decoder json.encoder json.scanner keyword math operator pwd re re._casefix "
     "re._compiler re._constants re._parser reprlib sre_compile sre_constants sre_parse types "

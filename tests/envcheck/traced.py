@@ -11,11 +11,12 @@ from pathlib import Path
 CALL = re.compile(r"^\d+ +(\w+)\((.*?)\) += (-?\d+|\?)", re.S)
 UNFINISHED = re.compile(r"^(\d+) +(.*) <unfinished \.\.\.>$")
 RESUMED = re.compile(r"^(\d+) +<\.\.\. \w+ resumed>(.*)$")
-CHANGES = frozenset(
+NAMES = (
     "creat mkdir mkdirat mknod mknodat rename renameat renameat2 unlink unlinkat rmdir symlink"
     " symlinkat link linkat chmod fchmod fchmodat chown fchown lchown fchownat truncate ftruncate"
-    " utimensat utime utimes futimesat setxattr lsetxattr fsetxattr".split()
+    " utimensat utime utimes futimesat setxattr lsetxattr fsetxattr"
 )
+CHANGES = frozenset(NAMES.split())
 OPENS = frozenset(("open", "openat", "openat2"))
 WRITING = re.compile(r"O_(?:WRONLY|RDWR|CREAT|TRUNC|APPEND|TMPFILE)\b")
 AT = re.compile(r'(?:(?:AT_FDCWD|\d+)<(/[^>]*)>(?:, )?)?(?:"((?:[^"\\]|\\.)*)")?')

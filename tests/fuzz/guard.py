@@ -1,4 +1,4 @@
-"""Limits for what runs on one input: time of its own process, counted in CPU seconds, and memory."""
+"""Limits for what runs on one input: its process's time, in CPU seconds, and memory."""
 
 from __future__ import annotations
 

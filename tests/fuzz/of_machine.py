@@ -150,14 +150,15 @@ TARGETS = {
     "nvidia_library": target(
         driver,
         f"{NUMBERS} ok failed",
-        b'{"path": "/x"}\n{"cuda": "13.0"}\n{"outcome": "ok", "gpus": [{"name": "H200", "mig": false}]}',
+        b'{"path": "/x"}\n{"cuda": "13.0"}\n',
+        {"outcome": "ok", "gpus": [{"name": "H200", "mig": False}]},
         b"{" + b'"gpus":[' * 3000,
         extra=("\n",),
-        json_keys="outcome path detail code version cuda gpus name address memory_mib mig uuid_head",
+        json_keys="outcome path detail code version cuda gpus name address memory_mib mig",
     ),
     "graphics_files": target(
         on_a_bus,
-        f"{NUMBERS} Model: Kernel Module 580.95.05 nvidia.ko: gfx_target_version location_id domain",
+        f"{NUMBERS} Model: Kernel Module 580.95.05 nvidia.ko: gfx_target_version location_id",
         NODE,
         "NVRM version: NVIDIA UNIX x86_64 Kernel Module  580.95.05  Tue\n",
         "Model: \t\t NVIDIA H200\n",

@@ -191,7 +191,8 @@ TARGETS = {
     "settings_of_project": target(
         settings("pyproject.toml"),
         f"{TOML} [tool.envcheck] [[tool.envcheck.waivers]] select id reason until",
-        "[tool.envcheck]\nselect = ['PK']\n[[tool.envcheck.waivers]]\nid = 'PK101'\nuntil = '2027-01-01'\n",
+        "[tool.envcheck]\nselect = ['PK']\n"
+        "[[tool.envcheck.waivers]]\nid = 'PK101'\nuntil = '2027-01-01'\n",
         *(b"[tool.envcheck]\n" + text for text in DEEP),
         extra=BLANK,
     ),

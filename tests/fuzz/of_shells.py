@@ -57,8 +57,8 @@ SH = (
     "if then else elif fi for in do done while until case esac function select { } [[ ]] ( ) (( ))"
     " ; ;; & && | || < > >> << <<- <<< &> $( ` ${ } $((  ' \" \\ # $ ~ * = += ! . source eval exec"
     " return exit export set alias module emulate -c [ ] test -f -d -n -z -a -o PATH= path=( $PATH"
-    " $HOME ${x:-y} ${x:+y} $- /a/b /opt/conda/bin/conda shell.bash hook activate <<E __conda_block__"
-    " 0 99999999999 conda pyenv init brew shellenv path_helper"
+    " $HOME ${x:-y} ${x:+y} $- /a/b /opt/conda/bin/conda shell.bash hook activate <<E"
+    " __conda_block__ 0 99999999999 conda pyenv init brew shellenv path_helper"
 )
 BLOCK = (
     "# >>> conda initialize >>>\n",
@@ -158,7 +158,7 @@ TARGETS = {
     ),
     "conda_blocks": target(
         blocks_of_conda,
-        "/opt/x/bin/conda /etc/profile.d/conda.sh condabin MAMBA_EXE= MAMBA_ROOT_PREFIX= ' \" / \\ C:\\",
+        "/opt/x/bin/conda /etc/profile.d/conda.sh condabin MAMBA_EXE= MAMBA_ROOT_PREFIX= ' \" /",
         BASHRC,
         extra=BLANK + BLOCK,
         limit=LIMIT,

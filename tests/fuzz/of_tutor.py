@@ -110,7 +110,7 @@ TARGETS = {
     ),
     "wire": target(
         tree,
-        f"{TAGS} <f8 float32 torch.float32 C F gaps cpu cuda 1e999 99999999999 -1 0 [] [[]] {{}} O V8",
+        f"{TAGS} <f8 float32 torch.float32 C F gaps cpu cuda 1e999 99999999999 -1 0 [] [[]] O V8",
         SAMPLE.head + b"\n\n" + SAMPLE.body,
         b'{"a":["tensor","torch.float32",[2,2],"gaps",0,16,"cpu",false]}\n\n' + b"\0" * 64,
         b'{"a":["dict",[["int","ff"],["complex",1,2]]],"b":["bytes",0,4],"c":["slice",1,null,2]}',

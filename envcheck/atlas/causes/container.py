@@ -20,13 +20,14 @@ NO_FLAG = Cause(
         Sign("to start this container with gpu support", 0.93),
         Sign("found no nvidia driver on your system", 0.4),
         Sign("driver version is insufficient for cuda runtime", 0.4),
-        Sign("nvidia-smi", 0.4, r"nvidia-smi\"?: (?:command not found|not found|executable file not)"),
+        Sign("nvidia-smi", 0.4, r"nvidia-smi\"?: (?:(?:command )?not found|executable file not)"),
         Sign("libcuda.so", 0.35, r"libcuda\.so(?:\.1)?['\"]?: cannot open shared object|"
              r"load[^\n]*library '?libcuda\.so|libcuda\.so\.1 cannot found"),
         Sign("no cuda-capable device", 0.35),
+        Sign("no cuda gpus are available", 0.35),
         Sign("failed call to cuinit", 0.3),
         Sign("docker run", 0.35, r"docker run (?![^\n]*(?:--gpus|nvidia))[^\n]*"
-             r"[\s\S]{0,1000}(?:cuda available: ?false|is_available\(\)\W+(?:\w+ )?false|\nfalse$)"),
+             r"[\s\S]{0,1000}(?:cuda available: ?false|is_available\(\)\W+false|\nfalse$)"),
     ),
     (
         Mend(Fix("Start the container with its GPUs. Do not install a driver inside it.",
@@ -44,7 +45,7 @@ NO_FLAG = Cause(
     ),
     over=("driver-insufficient-for-runtime",),
     unlike=(
-        Unlike(("driver-insufficient-for-runtime", "driver-too-old-for-torch-cuda"),
+        Unlike(("driver-too-old-for-torch-cuda",),
                "whether there is any driver in the container: without one its version is 0, and "
                "the message is that of a driver that is too old.",
                ("ls /.dockerenv /dev/nvidia0", "ldconfig -p | grep libcuda")),
@@ -68,8 +69,8 @@ TOOLKIT = Cause(
         Sign("could not select device driver", 0.95),
         Sign("nvidia", 0.9, r"unknown (?:or invalid )?runtime (?:name|specified):? ?\"?nvidia"),
         Sign("nvidia-container", 0.85,
-             r"nvidia-container-(?:runtime(?:-hook)?|cli|toolkit)\"?:? [\s\S]{0,60}(?:executable file "
-             r"not found|no such file)"),
+             r"nvidia-container-(?:runtime(?:-hook)?|cli|toolkit)\"?:? [\s\S]{0,60}"
+             r"(?:executable file not found|no such file)"),
         Sign("nvidia.com/gpu", 0.9, r"unresolvable cdi devices? nvidia|nvidia\.com/gpu\S* ?:? ?"
              r"(?:no such file|not found)"),
         Sign("no known gpu vendor found", 0.9),

@@ -51,9 +51,8 @@ WITHOUT = Cause(
     (
         Mend(Fix("Take another build of the package: an older or newer release, or one that says "
                  "it needs no AVX; else another machine.",
-                 ("python -X faulthandler -c \"import torch\"",
-                  "python -m pip install 'torch<2'"), Risk.REPLACES_PACKAGES))
-    ,),
+                 ("python -X faulthandler -c 'import torch'", *FLAGS))),
+    ),
     platforms=("linux", "windows"),
     reasons=(
         when(has_avx2, -0.8, "the processor has AVX2", 0.5, "the processor's flags have no avx2",

@@ -44,14 +44,15 @@ USER_SITE = Cause(
     "active.",
     (
         Sign("/.local/lib/python", 0.5, r"file \"?\S*/\.local/lib/python\S+/site-packages/"),
-        Sign("appdata\\roaming\\python", 0.5, r"file \"?\S*appdata\\roaming\\python\S+site-packages"),
-        Sign("/library/python/", 0.45, r"file \"?\S*/library/python/[\d.]+/lib/python/site-packages"),
+        Sign("appdata\\roaming\\python", 0.5, r"file \"?\S*roaming\\python\S+site-packages"),
+        Sign("/library/python/", 0.45, r"file \"?\S*/library/python/[\d.]+/lib/python/"),
         Sign("--user", 0.5, r"pip[\d.]* install [^\n]*--user\b[\s\S]{0,1000}(?:traceback|error)"),
         Sign("/.local/lib/python", 0.6,
              rf"\.local/lib/python[\d.]+/site-packages'?, ?'?\S*{IN_ENV}\S*site-packages"),
         Sign("in /", 0.45, r"(?:already satisfied: \S+ in|found existing installation[^\n]*)\S* "
              r"\S*/\.local/lib/python"),
-        Sign("/.local/lib/python", 0.5, r"(?:__file__\)?\n|<module '\w+' from ')\S*/\.local/lib/"),
+        Sign("/.local/lib/python", 0.5,
+             r"(?:__file__\)?['\"]?\n|<module '\w+' from ')\S*/\.local/lib/"),
     ),
     (
         Mend(Fix("Hide the user site from this environment, or uninstall the copy there.",

@@ -10,16 +10,15 @@ from envcheck.atlas.said import Said
 from envcheck.findings import Fix, Risk
 
 CONDA = r"(?:conda|forge|mamba|[\\/]envs[\\/]|[\\/]\.?venv)"
-SYSTEM = (
-    r"(?:/usr/|/bin/|/library/|/opt/homebrew|/opt/local|/system/|/home/linuxbrew|/cvmfs/|/apps/|"
-    r"[a-z]:\\(?:windows|python\d+|program files|users\\[^\\\n]+\\appdata\\local\\programs))"
+ELSEWHERE = (
+    r"(?!\S*(?:conda|forge|mamba|[\\/]\.?v?envs?[\\/]|\.pyenv|windowsapps))(?:/|[a-z]:\\)\S+"
 )
 AFTER_ACTIVATING = (
     r"(?:(?:conda|source|mamba) activate \S+\n(?:[^\n]*\n)?[^\n]*|^\((?!base\) )[\w.-]+\) [^\n]*|"
     r"^\(base\) [^\n]*|conda_(?:default_env|prefix|shlvl)=\S+\n(?:[^\n]*\n){0,2}?[^\n]*)"
 )
 WHICH = r"(?:which (?:-a )?|where |type |command -v )python\S*(?: pip\S*)?\n(?:python3? is )?"
-SYSTEM_PYTHON = rf"{AFTER_ACTIVATING}{WHICH}{SYSTEM}"
+SYSTEM_PYTHON = rf"{AFTER_ACTIVATING}{WHICH}{ELSEWHERE}"
 ALL_PYTHONS = ("type -a python pip", "echo $PATH")
 
 
@@ -173,16 +172,16 @@ OTHER_PIP = Cause(
     """,
     "`pip --version` names another folder than sys.prefix.",
     (
-        Sign("requirement already satisfied: ", 0.75,
-             r"requirement already satisfied: ([\w.-]+?)\b[\w.,<>=!~\[\]-]* in (?!\S*ipykernel)\S+"
-             r"[\s\S]{0,1100}no module named '?\1\b"),
+        Sign("no module named", 0.75,
+             r"requirement already satisfied: ([\w-]+)(?![\w-])\S* in \S+[\s\S]{0,900}"
+             r"no module named '?\1\b"),
         Sign("no module named", 0.65,
              r"successfully installed [^\n]*\b([a-z]\w+)-\d[\s\S]{0,800}?no module named '?\1\b"),
         Sign("no module named", 0.5,
              r"pip\d? install (?:-\S+ )*([a-z]\w+)\n[\s\S]{0,800}?no module named '?\1\b"),
-        Sign("cannot import name", 0.8, r"cannot import name '?\"?main\b[^\n]*|from pip import main"),
+        Sign("import", 0.8, r"cannot import name '?main\b|from pip import main"),
         Sign("invoked by an old script wrapper", 0.85),
-        Sign("unable to create process using", 0.55, r"unable to create process using [^\n]*pip"),
+        Sign("unable to create process using", 0.6, r"unable to create process using [^\n]*pip"),
         Sign(" from ", 0.2, r"^pip \d[\d.]* from \S+"),
         Sign("pip", 0.3, r"(?:which|where|type) (?:-a )?(?:python\d? )?pip"),
     ),
@@ -204,9 +203,6 @@ OTHER_PIP = Cause(
              facts=("python_found",)),
     ),
     unlike=(
-        Unlike(("jupyter-kernel-other-env",),
-               "in a notebook the Python is that of the kernel, whatever the terminal says.",
-               ("import sys; print(sys.executable)",)),
         Unlike(("conda-env-without-python",),
                "whether the active environment has a Python of its own at all.",
                ("conda list ^python$", "type -a python pip")),

@@ -29,6 +29,12 @@ OF_SOME_VERSIONS = (
     r"(?:clock|\w+_ns|letters|lowercase|uppercase|maketrans|join|atoi|af_\w+|utc|jumpahead|"
     r"randbytes|tzset|support)\b"
 )
+NEVER_GONE = (
+    "getlogger|basicconfig|enum|intenum|functiontype|moduletype|methodtype|signature|getmodule|"
+    "select|sigint|any|namedtuple|ordereddict|deque|python_implementation|system|itemgetter|"
+    "attrgetter|popen|partial|wraps|abcmeta|parse|compile|escape|mean|simplenamespace|integral|"
+    "iskeyword|deepcopy|temporarydirectory|token_bytes|randbits"
+)
 PACKAGES = (
     "torch|torchvision|torchaudio|torchtext|numpy|scipy|pandas|matplotlib|sklearn|seaborn|cv2|pil|"
     "tensorflow|keras|jax|transformers|tokenizers|accelerate|diffusers|peft|pytorch_lightning|"
@@ -96,8 +102,10 @@ STDLIB = Cause(
         Sign("cannot import name", 0.9, lacks_a_name(f"{STANDARD}|{ALSO_OF_PROJECTS}")),
         Sign(".py\", line ", 0.85, loaded_by_a_library(f"{STANDARD}|{ALSO_OF_PROJECTS}")),
         Sign(".py\", line ", 0.8, loaded_by_its_name(STANDARD)),
-        Sign("has no attribute", 0.55, rf"(?<!initialized\s)module '(?:{CONSTANT})' has no attribute "
-             rf"'(?!{OF_SOME_VERSIONS})"),
+        Sign("has no attribute", 0.55,
+             rf"(?<!initialized\s)module '(?:{CONSTANT})' has no attribute "
+             rf"'(?!{OF_SOME_VERSIONS})|module '(?:{STANDARD})' has no attribute "
+             rf"'(?:{NEVER_GONE})'"),
         Sign("numbers.integral.register", 0.85),
         Sign("is not a package", 0.85, rf"; '(?:{STANDARD})' is not a package"),
     ),
@@ -143,9 +151,6 @@ PACKAGE = Cause(
         Unlike(("stray-torch-directory",),
                "where the module that is imported lies: a file of yours, or a folder left over.",
                ('python -c "import torch; print(torch.__file__, torch.__path__)"',)),
-        Unlike(("stale-kernel-after-numpy-change",),
-               "in a notebook after an update, restart the kernel first: a package that is half "
-               "loaded says the same."),
     ),
     verify=('python -c "import <package>; print(<package>.__file__)"',),
 )  # fmt: skip

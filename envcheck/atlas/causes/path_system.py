@@ -18,7 +18,7 @@ MANAGED = Cause(
     (
         Sign("externally-managed-environment", 0.93),
         Sign("this environment is externally managed", 0.93),
-        Sign("--break-system-packages", 0.7),
+        Sign("--break-system-packages", 0.2),
         Sign("externally managed", 0.75, r"interpreter at \S+ is externally managed"),
     ),
     (
@@ -47,10 +47,10 @@ ALIAS = Cause(
     "`where python` begins with a file in WindowsApps whose size is 0.",
     (
         Sign("microsoft store", 0.75, STORE_TEXT),
-        Sign("app execution aliases", 0.75),
+        Sign("app execution aliases", 0.3),
         Sign("windowsapps\\python", 0.6, r"where python\S*\n\S*windowsapps\\python"),
         Sign("windowsapps\\python", 0.45),
-        Sign("go.microsoft.com/fwlink", 0.7, r"python[\s\S]{0,100}go\.microsoft\.com/fwlink\S*2082640"),
+        Sign("go.microsoft.com/fwlink", 0.7, r"python[\s\S]{0,100}microsoft\.com/fwlink\S*2082640"),
     ),
     (
         Mend(Fix("Turn the aliases python.exe and python3.exe off in Settings, Apps, App execution "
@@ -82,7 +82,7 @@ ABSENT = Cause(
     """,
     "`where python` finds at most WindowsApps, and there is neither py nor conda.",
     (
-        Sign("microsoft store", 0.5, STORE_TEXT),
+        Sign("microsoft store", 0.6, STORE_TEXT),
         Sign("'python", 0.75, r"'python(?:3|\.exe|3\.exe)?' (?:is not recognized|n'est pas|no se|"
              r"não é|non è|不是|は、)"),
         Sign('"python', 0.7, r'"python3?(?:\.exe)?" (?:ist entweder|não é|не является|n\'est pas)'),
@@ -103,11 +103,6 @@ ABSENT = Cause(
         given("python_installed", -0.5, "a Python is installed"),
         given("environment_active", -0.4, "an environment is active at the prompt"),
         given("conda_prefix", -0.3, "conda is installed"),
-    ),
-    unlike=(
-        Unlike(("conda-not-on-path-windows",),
-               "whether a conda is installed whose Python is only not on PATH.",
-               ("py -0p", r"dir %USERPROFILE%\*conda* /b")),
     ),
     verify=("python --version",),
 )  # fmt: skip

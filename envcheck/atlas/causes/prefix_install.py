@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from envcheck.atlas.cause import Cause, Mend, Sign, Unlike
-from envcheck.atlas.reasons import given, when
+from envcheck.atlas.reasons import given, on, when
 from envcheck.atlas.said import Said
 from envcheck.findings import Fix, Risk
 
@@ -62,9 +62,14 @@ MOVED = Cause(
     "prefix than the script's own.",
     (
         *BAD_INTERPRETER,
-        Sign("relocated items", 0.75, r"relocated items[\s\S]{0,80}conda|conda[^\n]*relocated items"),
-        Sign("unable to create process using", 0.6),
+        Sign("relocated items", 0.75,
+             r"relocated items[\s\S]{0,80}conda|conda[^\n]*relocated items"),
+        Sign("unable to create process using", 0.6,
+             r"unable to create process using [^\n]*(?:conda|forge|mamba|[\\/]envs[\\/])"),
         Sign("failed to create process", 0.4),
+        Sign("conda: command not found", 0.3),
+        Sign("command not found: conda", 0.3),
+        Sign("bash: conda: no such file or directory", 0.45),
     ),
     (
         Mend(Fix("Move the folder back to where it was; or install conda anew, and make the "
@@ -79,7 +84,8 @@ MOVED = Cause(
         when(other_prefix, 0.75, "the script and the Python that it names are in two prefixes",
              -0.8, "the script and the Python that it names are in one prefix",
              facts=("interpreter", "launcher")),
-        given("conda_prefix", 0.1, "it is a conda"),
+        given("moved", 0.5, "a folder was moved"),
+        given("conda_on_path", 0.5, "conda's folder is on PATH, and conda is not found there"),
     ),
     unlike=(
         Unlike(("conda-base-python-missing",),
@@ -110,8 +116,10 @@ NO_PYTHON = Cause(
              r"cannot execute)"),
     ),
     (
-        Mend(Fix("Install conda over its own prefix; environments in envs stay.",
-                 ("<installer>.exe /S /D=<prefix>",), Risk.REPLACES_PACKAGES), ("windows",)),
+        Mend(Fix("Remove it and install conda again; the environments in its folder go with it.",
+                 ("<prefix>\\Uninstall-Miniconda3.exe",
+                  "winget install --id Anaconda.Miniconda3"), Risk.REPLACES_PACKAGES),
+             ("windows",)),
         Mend(Fix("Install conda over its own prefix (-u); environments in envs stay. Then let "
                  "conda init write its block again.",
                  ("bash <installer>.sh -u -p <prefix>", "<prefix>/bin/conda init"),
@@ -121,6 +129,7 @@ NO_PYTHON = Cause(
         when(other_prefix, -0.85, "the script and the Python that it names are in two prefixes",
              0.75, "the script and the Python that it names are in one prefix",
              facts=("interpreter",)),
+        on(("windows",), -0.2, "it is Windows"),
         given("pythonhome", -0.8, "PYTHONHOME is set"),
         given("pythonhome_unset", 0.3, "PYTHONHOME is not set"),
     ),
@@ -151,7 +160,7 @@ STALE = Cause(
     (
         Sign("no such file or directory", 0.85,
              rf"{_GONE}{_OF_CONDA}/(?:bin|condabin)/(?:conda|mamba|python\d?|pip\d?|activate|jupyter|"
-             r"ipython): no such file"),
+             rf"ipython): no such file|{_GONE}/\S*/scripts/conda\.exe: no such file"),
         Sign("no such file or directory: /", 0.85,
              rf"(?<!interpreter:\s)no such file or directory: {_OF_CONDA}/(?:bin|condabin|etc)/"),
         Sign("no such file or directory", 0.85,
@@ -192,7 +201,7 @@ OTHER = Cause(
     "installed.",
     (
         Sign("conda is /", 0.7,
-             r"conda is (/\S+?)/(?:bin|condabin)/conda\n(?:conda is \1/\S+\n)*conda is /(?!\1)"),
+             r"conda is (/\S+?)/(?:bin|condabin)/conda\n(?:conda is \1/\S+\n)*conda is (?!\1/)/"),
         Sign("environmentnotwritableerror", 0.4),
         Sign("do not have write permissions", 0.3),
         Sign("intelpython", 0.5),

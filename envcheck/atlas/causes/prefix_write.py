@@ -46,6 +46,9 @@ ENV = Cause(
         Sign("permission denied", 0.6, rf"permission denied:? ?['\"\[][^'\"\n]*{CONDA}[^'\"\n]*"),
         Sign("access is denied", 0.65,
              r"access is denied:? ['\"][a-z]:\\+(?:programdata|program files)[^'\"\n]*"),
+        Sign("permissionerror(13", 0.5),
+        Sign("permission denied", 0.5, r"(?:permission denied:? ?|could not create )'/(?:usr|opt|"
+             r"library)/[^'\n]*(?:site|dist)-packages"),
         Sign("consider using the `--user` option", 0.5),
     ),
     (
@@ -86,6 +89,7 @@ CACHE = Cause(
         Sign("package cache", 0.8, r"(?:no|find(?: a)?|not a?) writable (?:package )?cache|"
              r"package cache[^\n]{0,40}not writable"),
         Sign("writable cache directory", 0.8),
+        Sign("lock", 0.6, r"could not (?:open|set|create) lock[^\n]*[\\/]pkgs[\\/]"),
     ),
     (
         Mend(Fix("Point the package cache to a folder of your own.",
@@ -123,7 +127,7 @@ HOME_WRONG = Cause(
         Sign("/.conda", 0.7, r"['\"\s:]/\.conda\b"),
         Sign("/.cache", 0.6, r"permission denied: '/\.(?:cache|local|config|jupyter)\b"),
         Sign("home directory", 0.6,
-             r"could not (?:determine|find) (?:the )?home directory|can't determine home directory"),
+             r"(?:could not|can't|cannot) (?:determine|find) (?:the )?home directory"),
         Sign("$home/", 0.5, r"no such file or directory: '\$home/"),
     ),
     (
@@ -206,8 +210,7 @@ DISK = Cause(
         given("tmp_named", -0.4, "the text speaks of the folder for temporary files"),
         when(tmp_alone_is_full, -0.5, "there is room elsewhere", 0.5, "the disk is full",
              facts=("tmp_full", "room_elsewhere", "disk_is_full")),
-        when(lambda said: (said.platform == "container" and said.has("shared_memory_full")) or None,
-             -0.8, "what is full is /dev/shm of the container", facts=("shared_memory_full",)),
+        given("shared_memory_full", -0.8, "what is full is /dev/shm"),
     ),
     verify=DISK_ROOM,
 )  # fmt: skip
@@ -244,8 +247,7 @@ TMP = Cause(
              facts=("tmp_full", "room_elsewhere", "disk_is_full")),
         when(lambda said: (said.has("uses_conda") and not said.has("uses_pip")) or None, -0.7,
              "conda does not unpack in /tmp", facts=("uses_conda",)),
-        when(lambda said: said.has("shared_memory_full") or None, -0.7, "what is full is /dev/shm",
-             facts=("shared_memory_full",)),
+        given("shared_memory_full", -0.8, "what is full is /dev/shm"),
         in_container(-0.1, ""),
     ),
     unlike=(

@@ -30,7 +30,7 @@ def not_configured(weight: float) -> tuple[Sign, ...]:
 def only(shells: tuple[str, ...], name: str) -> tuple[Judge, ...]:
     """For a cause that one kind of shell alone can have."""
     return (
-        one_of("shell", shells, 0.75, f"the shell is {name}"),
+        one_of("shell", shells, 0.7, f"the shell is {name}"),
         none_of("shell", shells, -0.9, f"the shell is {{value}}, not {name}"),
     )
 
@@ -50,6 +50,7 @@ IN_BASH = Cause(
         Sign("conda: command not found", 0.5),
         Sign("bash: ", 0.5, rf"bash: (?:line \d+: )?(?:{PROGRAMS}): (?:{NOT_FOUND})"),
         Sign("command 'conda' not found", 0.5),
+        Sign("conda: not found", 0.5, r"(?:^|\s)-?(?:sh|ash|dash|ksh): (?:\d+: )?conda: not found"),
         Sign("run 'mamba init' to be able to run", 0.6),
         Sign("activate: ", 0.3, r"bash: activate: no such file or directory"),
     ),
@@ -77,6 +78,7 @@ IN_BASH = Cause(
         given("notebook", -0.5, "it happens in a notebook"),
         given("tmux", -0.4, "it happens in tmux"),
         given("uninstalled", -0.5, "conda was removed"),
+        given("conda_on_path", -0.35, "conda's folder is on PATH"),
     ),
     unlike=(
         Unlike(("conda-activate-in-script",),
@@ -104,7 +106,7 @@ IN_ZSH = Cause(
     "$SHELL ends in zsh, ~/.zshrc has no conda block, and often ~/.bash_profile has one.",
     (
         Sign("command not found: ", 0.85,
-             rf"command not found: (?:{PROGRAMS}|anaconda-navigator|anaconda)\b"),
+             rf"(?<!mode:\s)command not found: (?:{PROGRAMS}|anaconda-navigator|anaconda)\b"),
         Sign("directory: activate", 0.6, r"source: no such file or directory: activate"),
         Sign("a.tool: line ", 0.85, r"navigator/a\.tool: line \d+"),
         Sign("the default interactive shell is now zsh", 0.3),
@@ -122,6 +124,7 @@ IN_ZSH = Cause(
         given("conda_initialised", -0.5, "conda init was run already"),
         given("script", -0.4, "it happens in a script"),
         given("uninstalled", -0.5, "conda was removed"),
+        given("conda_on_path", -0.3, "conda's folder is on PATH"),
     ),
     unlike=(
         Unlike(("shell-not-initialised",),
@@ -147,7 +150,7 @@ IN_FISH = Cause(
         Sign("while sourcing file", 0.9, r"sourcing file ['\"]?\S*activate"),
         Sign("unknown command", 0.9, rf"fish: unknown command:? '?(?:{PROGRAMS})\b"),
         Sign("fish: ", 0.8, rf"fish: (?:command not found: |no such command:? '?)(?:{PROGRAMS})"),
-        Sign(" (line ", 0.85, r"(?:conda\.sh|mamba\.sh|bin/activate) \(line \d+\):"),
+        Sign(" (line ", 0.85, r"(?:conda\.(?:sh|fish)|mamba\.sh|bin/activate) \(line \d+\):"),
         Sign("in fish, please use", 0.6, r"in fish, please use [^\n]*(?:conda|mamba)"),
         *not_configured(0.3),
     ),
@@ -233,9 +236,9 @@ BASH_IN_CSH = Cause(
     "conda-init-csh-block-bash-syntax",
     "An old conda init wrote bash's syntax into the start file of tcsh",
     """
-    conda before 4.6.15 wrote the block of bash into ~/.tcshrc, and some versions after it wrote
-    `setenv PATH=`; installers with mamba added `if [ -f ... ]; then`. tcsh stops at the first
-    such line, at every login, and does not read ~/.cshrc either.
+    conda 4.6 wrote the block of bash into ~/.tcshrc, and 4.7 wrote `setenv PATH=`; installers
+    with mamba added `if [ -f ... ]; then`. tcsh stops at the first such line, at every login,
+    and does not read ~/.cshrc either.
     """,
     "The block in ~/.tcshrc has `2>`, `$(`, `fi` or `setenv PATH=`.",
     (
@@ -244,7 +247,8 @@ BASH_IN_CSH = Cause(
         Sign("ambiguous output redirect", 0.5),
         Sign("shell.tcsh", 0.85, r"\$\('?\S*conda'? 'shell\.tcsh' 'hook' 2>"),
         Sign("setenv path=", 0.75),
-        Sign("tcshrc", 0.6, rf"tcshrc[\s\S]{{0,400}}{CSH_ERRORS}|{CSH_ERRORS}[\s\S]{{0,400}}tcshrc"),
+        Sign("tcshrc", 0.6,
+             rf"tcshrc[\s\S]{{0,400}}{CSH_ERRORS}|{CSH_ERRORS}[\s\S]{{0,400}}tcshrc"),
     ),
     (
         Mend(Fix("Update conda, delete its block in ~/.tcshrc, and let the new version write it "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from envcheck.atlas.cause import Cause, Mend, Sign, Unlike
 from envcheck.atlas.causes.shell_start import NOT_FOUND, not_configured
-from envcheck.atlas.reasons import given, missing, none_of, on
+from envcheck.atlas.reasons import given, in_container, missing, none_of, on
 from envcheck.findings import Fix, Risk
 
 BUILTINS = r"(?:local|export|eval|unset|hash|command|builtin|source|return|shift|test|pwd|cd)"
@@ -27,8 +27,8 @@ REDEFINED = Cause(
         Sign("+eval:", 0.85, r"^\+{1,3}eval:\d+> "),
         Sign("(eval):", 0.75, rf"\(eval\):{BUILTINS}:\d+:"),
         Sign("function ", 0.75, rf"^(?:\d+ ?)?function {BUILTINS}\b ?(?:\(\))? ?\{{?"),
-        Sign("() {", 0.75, rf"^(?:local [\w-]+|{BUILTINS}) ?\(\) ?\{{"),
-        Sign(" is a ", 0.8, rf"^(?:local|export|eval|unset|hash) is a (?:shell )?function"),
+        Sign("() {", 0.85, rf"^(?:local [\w-]+|{BUILTINS}) ?\(\) ?\{{"),
+        Sign(" is a ", 0.8, r"^(?:local|export|eval|unset|hash) is a (?:shell )?function"),
         Sign("len(argv) >= 3", 0.6),
         Sign("conda init", 0.25, r"run '?conda init'? before '?conda (?:de)?activate"),
         Sign("your shell has not been properly configured", 0.2),
@@ -75,9 +75,10 @@ LOGIN = Cause(
         Sign("conda: command not found", 0.35),
     ),
     (
-        Mend(Fix("Let ~/.bash_profile read ~/.bashrc, and open a new window.",
-                 ("echo '[ -f ~/.bashrc ] && . ~/.bashrc' >> ~/.bash_profile",),
-                 Risk.REVERSIBLE)),
+        Mend(Fix("Let the file that login shells read (~/.bash_profile, or ~/.profile where there "
+                 "is none) read ~/.bashrc, and open a new window.",
+                 ("echo '[ -n \"$BASH_VERSION\" ] && [ -f ~/.bashrc ] && . ~/.bashrc' >> "
+                  '"$(ls ~/.bash_profile 2>/dev/null || echo ~/.profile)"',), Risk.REVERSIBLE)),
     ),
     platforms=("linux", "macos"),
     reasons=(
@@ -110,9 +111,10 @@ IN_SCRIPT = Cause(
     (
         *not_configured(0.45),
         Sign("source: not found", 0.7, r"sh: (?:\d+: )?(?:\S+: )?source: not found"),
-        Sign("conda: ", 0.5, rf"{STARTED}conda: (?:{NOT_FOUND}|not found)"),
+        Sign("conda: ", 0.5, rf"(?:{STARTED}|make: )conda: (?:{NOT_FOUND}|not found|no such file)"),
         Sign("activate: ", 0.5, rf"{STARTED}activate: (?:no such file|not found)"),
-        Sign("conda: not found", 0.5, r"sh: (?:\d+: )?conda: not found"),
+        Sign("conda: not found", 0.45, r"sh: (?:\d+: )?conda: not found"),
+        Sign("directory: 'conda'", 0.5),
         Sign("conda activate", 0.6, r"process \"/bin/(?:ba)?sh -\S+ [^\n]*conda activate|"
              r"command '/bin/(?:ba)?sh -\S+ [^\n]*conda activate|"
              r"(?:calledprocesserror|command) [^\n]{0,60}conda activate[^\n]*returned non-zero"),
@@ -133,6 +135,7 @@ IN_SCRIPT = Cause(
         given("slurm", 0.6, "it happens in a batch job"),
         given("environment_active", 0.4, "an environment is active at the prompt, so the shell "
               "itself knows conda"),
+        in_container(0.3, "in a container hardly anybody types"),
         given("notebook", -0.6, "it happens in a notebook"),
         given("tmux", -0.3, "it happens in tmux"),
         none_of("shell", ("bash", "cmd"), -0.4, "the shell is {value}"),
@@ -159,7 +162,7 @@ IN_NOTEBOOK = Cause(
     "A Jupyter kernel is running, and the line begins with `!` or `%%bash`.",
     (
         Sign("activate", 0.9, r"!\s?(?:conda|source|mamba|micromamba|\. ?\S*) ?\S*activate"),
-        Sign("%%", 0.75, r"%%(?:bash|sh|cmd)\b[^\n]*\n(?:[^\n]*\n){0,6}?[^\n]*activate"),
+        Sign("%%", 0.9, r"%%(?:bash|sh|cmd)\b[^\n]*\n(?:[^\n]*\n){0,6}?[^\n]*activate"),
         Sign("/bin/bash: ", 0.6, r"/bin/bash: (?:line \d+: )?(?:conda|activate):"),
         *not_configured(0.25),
         Sign("conda: command not found", 0.2),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from envcheck.atlas.cause import Cause, Mend, Sign, Unlike
-from envcheck.atlas.reasons import given, on
+from envcheck.atlas.reasons import given, not_on, on
 from envcheck.findings import Fix, Risk
 
 NOT_KNOWN = (
@@ -63,7 +63,6 @@ NOT_ON_PATH = Cause(
         Sign("(conda:string)", 0.9),
         Sign("'activate' is not recognized", 0.6),
         Sign("(activate:string)", 0.5),
-        Sign("conda: command not found", 0.4),
     ),
     (
         Mend(Fix("Let conda set up PowerShell and cmd.exe, and open a new window; or use the "
@@ -77,7 +76,6 @@ NOT_ON_PATH = Cause(
     platforms=("windows",),
     reasons=(
         given("uninstalled", -0.3, "conda was removed"),
-        given("git_bash", 0.3, "it is the bash of Git for Windows"),
     ),
     unlike=(
         Unlike(("conda-install-incomplete", "python-not-installed-windows"),
@@ -98,17 +96,20 @@ INCOMPLETE = Cause(
     "missing from it.",
     (
         Sign("activate.bat", 0.9, rf"[\\/]scripts[\\/]a\w+\.bat['\"]? {NOT_KNOWN}"),
-        Sign("activate.bat", 0.6, r"(?:no|not|missing|cannot|can't|without)[^\n]{0,60}activate\.bat"),
+        Sign("activate.bat", 0.6,
+             r"(?:no|not|missing|cannot|can't|without)[^\n]{0,60}activate\.bat"),
         Sign("conda", 0.75, rf"[\\/](?:condabin|shell)\S*[\\/]conda[\w-]*\.(?:bat|ps1|exe)['\"]? "
              rf"{NOT_KNOWN}"),
         Sign("scripts\\conda.exe", 0.5, rf"scripts\\conda\.exe['\"]? {NOT_KNOWN}"),
+        Sign("cannot find", 0.75,
+             r"cannot find [^\n]*(?:condabin|scripts)[\\/](?:conda|activate)"),
         Sign("-script.py", 0.85, r"(?:can't open file|no such file)[^\n]*conda\S*-script\.py"),
         Sign("no module named", 0.5, r"no module named ['\"]?conda(?:\.\w+)*['\"]?(?:\s|$)"),
         Sign("failed to create", 0.75, r"failed to create (?:\w+ )?menus?"),
     ),
     (
-        Mend(Fix("Install conda again, into a short path without blanks and accents, and with the "
-                 "virus scanner paused. Keep the folder envs.",
+        Mend(Fix("Remove it and install conda again, into a short path without blanks and accents, "
+                 "and with the virus scanner paused. The environments in its folder go with it.",
                  ("<prefix>\\Uninstall-Miniconda3.exe",
                   "winget install --id Anaconda.Miniconda3 --location C:\\miniconda3"),
                  Risk.REPLACES_PACKAGES), ("windows",)),
@@ -121,6 +122,7 @@ INCOMPLETE = Cause(
     ),
     reasons=(
         on(("windows",), 0.35, "it is Windows"),
+        not_on(("windows",), -0.3, "it is not Windows"),
         given("uninstalled", -0.2, "conda was removed"),
     ),
     over=("conda-not-on-path-windows",),

@@ -32,8 +32,7 @@ NO_PATH = Cause(
              (), ("fish",)),
         Mend(Fix("Let the loader look in WSL's folder; for compiling also the linker.",
                  ("export LD_LIBRARY_PATH=/usr/lib/wsl/lib:$LD_LIBRARY_PATH",
-                  "export LIBRARY_PATH=/usr/lib/wsl/lib:$LIBRARY_PATH", "sudo ldconfig"),
-                 Risk.NEEDS_ADMIN)),
+                  "export LIBRARY_PATH=/usr/lib/wsl/lib:$LIBRARY_PATH"), Risk.REVERSIBLE)),
     ),
     platforms=("wsl",),
     reasons=(
@@ -43,11 +42,6 @@ NO_PATH = Cause(
         given("wsl1", -0.6, "it is WSL 1, which has no GPU"),
     ),
     over=("libcuda-linker-name-missing",),
-    unlike=(
-        Unlike(("libcuda-linker-name-missing",),
-               "in WSL the library lies in /usr/lib/wsl/lib, on other Linux a link is missing "
-               "beside libcuda.so.1.", ("ldconfig -p | grep libcuda", "ls /usr/lib/wsl/lib")),
-    ),
     verify=("python -c 'import ctypes; ctypes.CDLL(\"libcuda.so\")'",),
 )  # fmt: skip
 
@@ -64,8 +58,8 @@ WSL1 = Cause(
         Sign("couldn't communicate with the nvidia driver", 0.45),
         Sign("found no nvidia driver on your system", 0.35),
         Sign("microsoft", 0.5, r"\b4\.4\.0-\d+-microsoft\b"),
-        Sign("wsl", 0.45, r"wsl 1\b[\s\S]{0,200}(?:gpu|cuda|nvidia)|(?:gpu|cuda|nvidia)[\s\S]{0,200}"
-             r"wsl 1\b"),
+        Sign("wsl", 0.45,
+             r"wsl 1\b[\s\S]{0,200}(?:gpu|cuda|nvidia)|(?:gpu|cuda|nvidia)[\s\S]{0,200}wsl 1\b"),
         Sign("modprobe", 0.3, r"modprobe:? [\s\S]{0,80}/lib/modules/\S*microsoft"),
         Sign("no nvidia gpu detected", 0.3),
     ),
@@ -85,7 +79,7 @@ WSL1 = Cause(
     ),
     over=("nvidia-module-not-built-for-kernel", "nvidia-module-blocked-by-secure-boot"),
     unlike=(
-        Unlike(("nvidia-module-not-built-for-kernel", "nvidia-module-blocked-by-secure-boot"),
+        Unlike(("nvidia-module-blocked-by-secure-boot",),
                "first of all, whether it is WSL: modules of the kernel and Secure Boot play no "
                "part there.", ("uname -r", "wsl.exe --list --verbose")),
     ),

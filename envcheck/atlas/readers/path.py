@@ -20,7 +20,8 @@ READERS = (
     Reader("active_env", "activate ", r"(?:conda|source|mamba) activate ([\w.-]+)"),
     Reader("active_env", "(", r"^\(([\w.-]+)\) (?:\[|\S*[@$%#>~]|ps )"),
     Reader("path_exported", "export path=", r"^export path=.*"),
-    Reader("env_made_empty", "conda create", r"conda create (?:-y |--yes )?(?:-n|--name|-p|--prefix) ?"
+    Reader("env_made_empty", "conda create",
+           r"conda create (?:-y |--yes )?(?:-n|--name|-p|--prefix) ?"
            r"[\w./~-]+(?:[^\S\n](?:-y|--yes))?$"),
     Reader("user_site", "library/python", r"\S*/library/python/\d\.\d+/lib/python\S+"),
     Reader("user_option", "--user", r"pip\d?(?:\.\d+)? install .*--user\b.*"),
@@ -31,7 +32,7 @@ READERS = (
     Reader("pythonhome", "pythonhome", r"\bpythonhome ?= ?['\"]?((?:/|[a-z]:\\)[^'\"\s;]+)"),
     Reader("pythonhome_unset", "pythonhome", r"pythonhome = \(not set\)"),
     Reader("ros", "/opt/ros/", r"\S*/opt/ros/\w+\S*"),
-    Reader("python_installed", "python", r".*\bpython (?:3[\d.]* )?is (?:already )?installed\b.*"),
-    Reader("python_installed", "python3", r"[a-z]:\\\S*\\python3\d+\\\S*"),
+    Reader("python_installed", "installed", r"\bpython (?:3[\d.]* )?is (?:already )?installed\b"),
+    Reader("python_installed", "python3", r"^(?!no python at).*[a-z]:\\\S*\\python3\d+\\\S*"),
     Reader("python_installed", "py -", r"^\S*>?py (?:-0p?|--list)\b"),
 )  # fmt: skip

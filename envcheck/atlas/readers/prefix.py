@@ -26,8 +26,14 @@ READERS = (
     Reader("uninstalled", "uninstall", r".*\buninstall(?:ed|ing)?\b.*"),
     Reader("uninstalled", "rm -", r"\brm -rf? \S*(?:conda|forge|mamba)\S*"),
     Reader("uninstalled", "deleted", r"\bdeleted .{0,40}(?:conda|folder|directory)\b.*"),
+    Reader("moved", "move", r".*\b(?:moved? (?:it|the|my|\w*conda|from|to)|renamed)\b.*"),
+    Reader("conda_on_path", "conda",
+           r"^(?:path=)?/(?:[^:\s$]*:)*[^:\s$]*conda\d?/bin(?::/[^\s$]*)?$"),
     Reader("uses_conda", "conda", r"\b(?:conda (?:install|create|update|env|activate)|condaerror|"
            r"downloading and extracting packages|preparing transaction|conda3?/pkgs).*"),
+    Reader("uses_conda", "extracting packages", r"downloading and extracting packages.*"),
+    Reader("uses_conda", "preparing transaction"),
+    Reader("uses_pip", "could not install packages due to"),
     Reader("uses_pip", "pip", r"\b(?:pip3? (?:install|download)|could not install packages due to|"
            r"/pip/_internal/|installing build dependencies).*"),
     Reader("pip_downloads", "errno 28",
@@ -36,12 +42,14 @@ READERS = (
     Reader("tmp_named", "/tmp/", r"/tmp/(?:pip|tmp|easy_install|build)[\w-]*\S*"),
     Reader("tmp_named", "tmpdir", r"\btmpdir\b.*"),
     Reader("tmp_named", "/var/tmp"),
-    Reader("room_elsewhere", "% /", r".*\s(?:[1-9]\d+|[1-9]\d*\.\d+)[gt]i?\s(?:[0-8]?\d)%\s/(?:home\S*|"
+    Reader("room_elsewhere", "% /",
+           r".*\s(?:[1-9]\d+|[1-9]\d*\.\d+)[gt]i?\s(?:[0-8]?\d)%\s/(?:home\S*|"
            r"data\S*|scratch\S*|mnt\S*|media\S*|users\S*)?$"),
     Reader("room_elsewhere", "space", r".*(?:more than enough|plenty of|enough free|lots of) "
            r"(?:disk )?space.*"),
     Reader("room_elsewhere", "available", r".*\d ?[gt]i?b (?:\w+ )?(?:available|free)\b.*"),
     Reader("disk_is_full", "% /", r".*\s(?:9[89]|100)%\s/(?!tmp|boot|snap|run|dev|sys)\S*$"),
     Reader("full_path", "no space left", r"no space left on devices?:? ['\"](\S+?)['\"]"),
-    Reader("shared_memory_full", "/dev/shm"),
+    Reader("shared_memory_full", "/dev/shm",
+           r".*(?:no space left|errno 28).*/dev/shm.*|.*\s100%\s/dev/shm$"),
 )  # fmt: skip

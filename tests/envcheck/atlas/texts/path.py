@@ -68,9 +68,12 @@ TEXTS = [
 SILENT = [
     "(course) anna@lab:~$ which python\n/home/anna/miniconda3/envs/course/bin/python\n(course) anna@lab:~$ pip --version\npip 24.0 from /home/anna/miniconda3/envs/course/lib/python3.11/site-packages/pip (python 3.11)",
     "$ which python\n/usr/bin/python\n$ conda activate course\n(course) $ which python\n/home/anna/miniconda3/envs/course/bin/python",
-    TRACE + "  File \"/home/anna/course/train.py\", line 3, in <module>\n    from utils import plot\nImportError: cannot import name 'plot' from 'utils' (/home/anna/course/utils.py)",
-    TRACE + "  File \"/home/anna/course/train.py\", line 3, in <module>\n    from models import Net\nImportError: cannot import name 'Net' from partially initialized module 'models' (most likely due to a circular import) (/home/anna/course/models.py)",
-    TRACE + "  File \"/home/anna/course/test.py\", line 3, in <module>\n    x = 1 / 0\nZeroDivisionError: division by zero",
+    TRACE
+    + "  File \"/home/anna/course/train.py\", line 3, in <module>\n    from utils import plot\nImportError: cannot import name 'plot' from 'utils' (/home/anna/course/utils.py)",
+    TRACE
+    + "  File \"/home/anna/course/train.py\", line 3, in <module>\n    from models import Net\nImportError: cannot import name 'Net' from partially initialized module 'models' (most likely due to a circular import) (/home/anna/course/models.py)",
+    TRACE
+    + '  File "/home/anna/course/test.py", line 3, in <module>\n    x = 1 / 0\nZeroDivisionError: division by zero',
     "ImportError: cannot import name 'Mapping' from 'collections' (/usr/lib/python3.10/collections/__init__.py)",
     "AttributeError: module 'time' has no attribute 'clock'",
     "AttributeError: module 'torch' has no attribute 'compile'",

@@ -1,6 +1,8 @@
 """Texts of conda's folders and of full disks, as the programs print them."""
 
-NO_SPACE_PIP = "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device\n"
+NO_SPACE_PIP = (
+    "ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device\n"
+)
 
 TEXTS = [
     ("conda-prefix-moved", None, "bash: /home/anna/src/anaconda/bin/conda: /home/anna/anaconda/bin/python: bad interpreter: No such file or directory"),

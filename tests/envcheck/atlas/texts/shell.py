@@ -128,7 +128,7 @@ CondaError: Run 'conda init' before 'conda activate'
     ("conda-not-on-path-windows", "windows", "'conda' 不是内部或外部命令，也不是可运行的程序\n或批处理文件。"),
     ("conda-not-on-path-windows", "windows", "conda : 无法将“conda”项识别为 cmdlet、函数、脚本文件或可运行程序的名称。"),
     ("conda-not-on-path-windows", "windows", "'conda' n'est pas reconnu en tant que commande interne"),
-    ("conda-not-on-path-windows", "windows", "anna@LAB MINGW64 ~\n$ conda\nbash: conda: command not found"),
+    ("shell-not-initialised", "windows", "anna@LAB MINGW64 ~\n$ conda\nbash: conda: command not found"),
     ("conda-not-on-path-windows", "windows", "conda: The term 'conda' is not recognized as a name of a cmdlet, function, script file, or executable program."),
     ("conda-install-incomplete", None, r"'C:\ProgramData\Anaconda3\Scripts\activate.bat' is not recognized as an internal or external command, operable program or batch file."),
     ("conda-install-incomplete", "windows", r"C:\Users\anna\Anaconda3\python.exe: can't open file 'C:\Users\anna\Anaconda3\Scripts\conda-script.py': [Errno 2] No such file or directory"),
