@@ -1,21 +1,33 @@
-"""How the text of a start file is changed. Lines keep their numbers: what goes is commented out."""
+"""How the text of a file is changed. Lines keep their numbers: what goes is commented out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 MARK = "envcheck: "
 """Stands before what was put out of force, so that a person finds it, and we leave it alone."""
 
 
-def comment_out(text: str, first: int, last: int, sign: str = "#") -> str:
-    """The text with the lines of these numbers out of force; lines that are comments stay."""
+def comment_out(text: str, first: int, last: int, stand_in: str = "") -> str:
+    """The text with the lines of these numbers out of force; lines that are comments stay.
+
+    `stand_in` is a command that does nothing, for a place where the shell wants one.
+    """
     lines = text.split("\n")
     for number in range(first - 1, min(last, len(lines))):
         line = lines[number]
-        if line.strip() and not line.lstrip().startswith(sign):
-            lines[number] = f"{sign} {MARK}{line}"
+        if line.strip() and not line.lstrip().startswith("#"):
+            lines[number] = f"{stand_in}# {MARK}{line}"
+            stand_in = ""
+    return "\n".join(lines)
+
+
+def with_line(text: str, number: int, new: str) -> str:
+    """The text with another line of that number; its end, CR LF or LF, stays."""
+    lines = text.split("\n")
+    end = "\r" if lines[number - 1].endswith("\r") else ""
+    lines[number - 1] = new.rstrip("\r") + end
     return "\n".join(lines)
 
 
@@ -29,22 +41,31 @@ def without_lines(text: str, first: int, last: int) -> str:
 
 
 def appended(text: str, block: Iterable[str]) -> str:
-    """The text with a block at its end, an empty line before it."""
+    """The text with a block at its end, an empty line before it.
+
+    Lines of a shell end with LF also where others of the file do not: bash takes no CR.
+    """
     if text and not text.endswith("\n"):
         text += "\n"
     gap = "\n" if text.strip() else ""
     return text + gap + "\n".join(block) + "\n"
 
 
-def setting_lines(text: str, name: str) -> Iterator[int]:
-    """The numbers of the lines that set a variable, in any shell's way."""
-    word = re.escape(name)
-    own = re.compile(
-        rf"^\s*(?:(?:export|declare|typeset|local|readonly)\s+(?:-\w+\s+)*)?{word}\+?="
-        rf"|^\s*set(?:env)?\s+(?:-\w+\s+|--\w+\s+)*{word}(?:\s|=)"
-        rf"|^\s*\$env:{word}\s*=",
-        re.I if name.startswith("env:") else 0,
-    )
-    for number, line in enumerate(text.split("\n"), 1):
-        if own.match(line):
-            yield number
+def spelt(folder: str, home: str) -> tuple[str, ...]:
+    """How a start file may write a folder."""
+    ways = (folder,)
+    if folder.startswith(f"{home}/"):
+        rest = folder[len(home) :]
+        ways = (folder, f"~{rest}", f"$HOME{rest}", f"${{HOME}}{rest}")
+    return ways
+
+
+def without_folder(line: str, folder: str, home: str) -> str | None:
+    """A line that changes PATH without one of several folders; None where that is not plain."""
+    for way in spelt(folder, home):
+        one = rf"(?<![\w.~}}/-]){re.escape(way)}/?"
+        for wanted in (one + ":", ":" + one.replace("(?<![\\w.~}/-])", "") + r"(?=[:\"'\s]|$)"):
+            new, count = re.subn(wanted, "", line)
+            if count == 1:
+                return new
+    return None

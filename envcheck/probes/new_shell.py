@@ -10,7 +10,7 @@ from envcheck.probes.conditions import Situation, every, holds, listed
 from envcheck.probes.files import files_like, is_file, is_program, join, parent, read_text
 from envcheck.probes.grammars import parse
 from envcheck.probes.path_changes import DECLARE, OLD, Change, path_change
-from envcheck.probes.session import USUAL, conda_folders, in_fish, macos_paths
+from envcheck.probes.session import USUAL, brew_folders, conda_folders, macos_paths, path_after
 from envcheck.probes.shell_grammar import Condition, Step
 from envcheck.probes.shell_words import unquoted, value, values
 from envcheck.probes.start_files import family, read_by
@@ -240,12 +240,10 @@ class NewShell:
         if "path_helper" in text:
             self._change_path(Change((*macos_paths(self.place), OLD), False), step, certain, notes)
         elif "shellenv" in text and (found := HOMEBREW.search(text)):
-            folder = self._value(found[1])
-            self._change_path(Change((folder, OLD) if folder else (), False), step, certain, notes)
+            folders = brew_folders(self._value(found[1]))
+            self._change_path(Change((*folders, OLD), False), step, certain, notes)
         elif "pyenv" in text and PYENV.search(text):
-            root = value("$PYENV_ROOT", self.lookup, "") or join(
-                self.place, self.place.home, ".pyenv"
-            )
+            root = self._value("$PYENV_ROOT") or join(self.place, self.place.home, ".pyenv")
             shims = join(self.place, root, "shims")
             self._change_path(Change((shims, OLD), False), step, certain, notes)
         elif not NO_CONDA_OUT_OF.search(text):
@@ -257,16 +255,12 @@ class NewShell:
         self._note(notes, step, change.folders)
         if certain is False:
             return
-        self._maybe(
-            change.computed or (certain is None and any(map(self.has_conda, change.folders)))
-        )
-        self.unsure = self.unsure or certain is None
+        doubtful = certain is None
+        self._maybe(change.computed or (doubtful and any(map(self.has_conda, change.folders))))
+        self.unsure = self.unsure or doubtful
         if certain:
-            entries = change.entries
-            if step.words[0] == "fish_add_path":
-                entries = in_fish(self.place, self._reading[-1], step.words, entries, self.path)
-            parts = (self.path if entry == OLD else (entry,) for entry in entries)
-            self.path = tuple(folder for part in parts for folder in part)
+            file = self._reading[-1]
+            self.path = path_after(self.place, file, step.words, change.entries, self.path)
 
     def _assignments(self, words: tuple[str, ...], certain: bool | None) -> None:
         if words[0] in ("set", "setenv") and self.shell in ("fish", "tcsh", "csh"):

@@ -29,6 +29,7 @@ REGISTRY = (
 ON_WINDOWS = ("", r"\Library\mingw-w64\bin", r"\Library\usr\bin", r"\Library\bin", r"\Scripts")
 """The folders of an environment that its activation puts on PATH."""
 
+
 class Session(Record):
     """What a terminal gets from the session that it is opened in."""
 
@@ -114,20 +115,28 @@ def conda_folders(place: Place, prefix: str, text: str, activates_base: bool) ->
     return (join(place, prefix, "bin"), condabin)
 
 
-def in_fish(
-    place: Place, file: str, words: tuple[str, ...], entries: tuple[str, ...], path: tuple[str, ...]
+def brew_folders(folder: str | None) -> tuple[str, ...]:
+    """What `brew shellenv` puts first on PATH, by the folder of `brew`."""
+    return (folder, f"{folder.rpartition('/')[0]}/sbin") if folder else ()
+
+
+def path_after(
+    place: Place, file: str, words: tuple[str, ...], entries: tuple[str, ...], old: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """The new PATH as `fish_add_path` makes it: what is no folder, or there already, is left."""
+    """PATH once a command of that file has made these entries of the old ones."""
+    if words[0] == "fish_add_path":
+        entries = tuple(entry for entry in entries if _takes(place, file, words, entry, old))
+    parts = (old if entry == OLD else (entry,) for entry in entries)
+    return tuple(folder for part in parts for folder in part)
+
+
+def _takes(
+    place: Place, file: str, words: tuple[str, ...], entry: str, old: tuple[str, ...]
+) -> bool:
+    """Whether fish adds an entry: not what is no folder, and with -P not what is there."""
+    if entry == OLD or file.endswith("fish_variables"):
+        return True
     flags = "".join(word for word in words if re.match(r"-\w", word))
     stays = "P" in flags or "--path" in words
     moves = "m" in flags or "--move" in words
-    kept = [
-        entry
-        for entry in entries
-        if entry == OLD
-        or (
-            (file.endswith("fish_variables") or is_folder(place, entry))
-            and not (stays and not moves and entry in path)
-        )
-    ]
-    return tuple(kept)
+    return is_folder(place, entry) and not (stays and not moves and entry in old)
