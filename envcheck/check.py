@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from envcheck.facts import ONLY_DEEP
 from envcheck.findings import Problem, Severity
 from envcheck.records import Record
 
@@ -31,6 +32,12 @@ class Check(Record):
         """Its page, Markdown: what it looks at and why that matters."""
         text = (self.find.__doc__ or "").strip().replace("\n    ", "\n")
         return f"# {self.id}: {self.title}\n\n{text}\n"
+
+    @property
+    def is_deep(self) -> bool:
+        """Whether it judges what only a deep look finds out."""
+        needs = self.needs
+        return any(name in needs and type(None) not in needs[name] for name in ONLY_DEEP)
 
     @property
     def needs(self) -> dict[str, tuple[type, ...]]:

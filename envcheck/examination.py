@@ -102,7 +102,7 @@ def judge_facts(facts: Facts, request: Request) -> Report:
     begun = time.perf_counter()
     profile = choose_profile(request.profile, facts.graphics)
     known = known_facts(facts, profile, request.waivers)
-    findings = tuple(judge_all(request.checks, known))
+    findings = tuple(judge_all(_to_judge(request), known))
     return Report(
         tool=Tool("envcheck", __version__),
         generated_at=moment(),
@@ -119,6 +119,13 @@ def judge_facts(facts: Facts, request: Request) -> Report:
     )
 
 
+def _to_judge(request: Request) -> tuple[Check, ...]:
+    """The checks that such a look can judge; the others too where only those were chosen."""
+    if request.mode != "quick":
+        return request.checks
+    return tuple(check for check in request.checks if not check.is_deep) or request.checks
+
+
 def moment() -> str:
     """Now, in UTC, ISO 8601."""
     return time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime())
@@ -129,7 +136,7 @@ class _Live:
 
     def __init__(self, request: Request, tell: Callable[[Finding], None]) -> None:
         self._profile = request.profile
-        self._waiting = list(request.checks)
+        self._waiting = list(_to_judge(request))
         self._known: dict[str, object] = {"waivers": request.waivers}
         self._found: dict[str, Finding] = {}
         self._tell = tell

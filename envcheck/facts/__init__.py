@@ -79,6 +79,7 @@ from envcheck.facts.toolkits import Compiler, Toolkit, Toolkits
 from envcheck.records import Record
 
 __all__ = [
+    "ONLY_DEEP",
     "Activation",
     "Amd",
     "CertificateSetting",
@@ -149,6 +150,13 @@ __all__ = [
     "WindowsSettings",
     "is_inside",
 ]
+
+
+ONLY_DEEP = (
+    *("torch_run", "imports", "numerics", "requirements"),
+    *("display", "docker", "running_kernels"),
+)
+"""What a quick look does not ask for: nothing is known of it then, not even that it is absent."""
 
 
 class Unknown(Record):

@@ -138,7 +138,8 @@ def _finding(finding: Finding, style: Style) -> list[str]:
 def _last_line(report: Report, style: Style) -> str:
     counts = report.summary
     if not counts.failed and not counts.unknown and not counts.broken:
-        return _paint("Everything that was looked at is in order.", "32", style)
+        deeper = " `envcheck` without --quick looks deeper." if report.mode == "quick" else ""
+        return _paint("Everything that was looked at is in order.", "32", style) + deeper
     said = [
         _count(number, word)
         for number, word in (

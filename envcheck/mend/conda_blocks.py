@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
-from envcheck.facts import Conda, CondaBlock, Facts, Shells, StartFile, is_inside
+from envcheck.facts import Conda, CondaBlock, Facts, Shells, StartFile
 from envcheck.findings import Finding
 from envcheck.mend.draft import Draft
 from envcheck.mend.lines import appended, comment_out, without_lines
-from envcheck.mend.places import OTHERS, own
+from envcheck.mend.places import login_of, main_file, own
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from envcheck.mend.plans import Planner
 
+BOURNE = re.compile(r"2>|\$\(|setenv\s+PATH=|^\s*export\s|\bfi\b", re.M)
+"""What csh does not understand."""
 BEGINS, ENDS = "# >>> conda initialize >>>", "# <<< conda initialize <<<"
 NOTE = "# !! Contents within this block are managed by 'conda init' !!"
-BASHRC = 'if [ -f "$HOME/.bashrc" ]; then . "$HOME/.bashrc"; fi'
+BASHRC = 'if [ -n "$BASH_VERSION" ] && [ -f ~/.bashrc ]; then . ~/.bashrc; fi'
+"""A ~/.profile is read by other shells, too, which would stumble over bash's own language."""
 
 
 def initialise(facts: Facts, finding: Finding, draft: Draft) -> None:
@@ -27,23 +31,24 @@ def initialise(facts: Facts, finding: Finding, draft: Draft) -> None:
     if finding.cause == "login-shell-skips-bashrc":
         _read_bashrc_at_login(shells, finding, draft)
         return
-    login = shells.login or ""
+    login = login_of(shells)
     prefix = next((one.prefix for one in conda.installs if one.command), None)
     block = block_for(login, prefix) if prefix else None
-    if block is None or login not in OTHERS:
+    path = main_file(shells)
+    if block is None or path is None:
         return
-    path = f"{shells.home}/{_target(shells, login)}"
     text = draft.text(path) or ""
-    if BEGINS not in text:
-        draft.put(path, appended(text, block), f"{finding.id}: a new terminal finds {prefix}")
+    if any(file.path == path and any(b.conda_exists for b in file.blocks) for file in own(shells)):
+        return  # conda's lines are there, and something before them ends the file
+    if draft.put(path, appended(text, block), f"{finding.id}: a new terminal finds {prefix}"):
+        if login == "bash" and not _login_reads_bashrc(shells):
+            _read_bashrc_at_login(shells, finding, draft)
 
 
-def _target(shells: Shells, login: str) -> str:
-    """The file that this shell reads: tcsh reads ~/.cshrc only where there is no ~/.tcshrc."""
-    there = {file.path.rpartition("/")[2] for file in shells.files if file.shell == login}
-    if login == "tcsh" and ".tcshrc" not in there:
-        return ".cshrc"
-    return OTHERS[login][2] if login == "zsh" else OTHERS[login][0]
+def _login_reads_bashrc(shells: Shells) -> bool:
+    read = [file for file in shells.files if file.shell == "bash" and "login" in file.kinds]
+    names = {path.rpartition("/")[2] for file in read for path in (file.path, *file.sources)}
+    return ".bashrc" in names
 
 
 def block_for(shell: str, prefix: str) -> tuple[str, ...] | None:
@@ -59,7 +64,9 @@ def block_for(shell: str, prefix: str) -> tuple[str, ...] | None:
         ),
     }
     csh = f"{prefix}/etc/profile.d/conda.csh"
-    lines["tcsh"] = lines["csh"] = (f'if ( -f "{csh}" ) source "{csh}"',)
+    lines["tcsh"] = (f'if ( -f "{csh}" ) source "{csh}"',)
+    # Nothing comes of that file in the csh that is no tcsh.
+    lines["csh"] = (f'if ( -d "{prefix}/condabin" ) set path = ( "{prefix}/condabin" $path )',)
     return (BEGINS, NOTE, *lines[shell], ENDS) if shell in lines else None
 
 
@@ -115,47 +122,18 @@ def in_csh(facts: Facts, finding: Finding, draft: Draft) -> None:
         for block in file.blocks:
             lines = block_for(file.shell, block.prefix) if block.prefix else None
             text = draft.text(file.path)
-            if lines and text and "conda.csh" not in block.text:
+            as_read = draft.is_as_read(file.path, block.line, block.last_line)
+            if lines and text and as_read and BOURNE.search(block.text):
                 rest = without_lines(text, block.line, block.last_line)
                 why = f"{finding.id}: conda's lines are in csh's language"
                 draft.put(file.path, appended(rest, lines), why)
-
-
-def without_stale_paths(facts: Facts, finding: Finding, draft: Draft) -> None:
-    """SP103: lines that put folders of a conda that is gone on PATH."""
-    if isinstance(facts.shells, Shells):
-        gone = facts.search_path.missing if hasattr(facts.search_path, "missing") else ()
-        _comment_paths(facts.shells, finding, draft, gone)
-
-
-def without_other_condas(facts: Facts, finding: Finding, draft: Draft) -> None:
-    """SP104: lines that put a second conda on PATH, where blocks bring the first."""
-    shells, conda = facts.shells, facts.conda
-    if not isinstance(shells, Shells) or not isinstance(conda, Conda):
-        return
-    kept = {block.prefix for file in own(shells) for block in file.blocks if block.conda_exists}
-    others = [one.prefix for one in conda.installs if one.prefix not in kept] if kept else []
-    folders = [f"{prefix}/{name}" for prefix in others for name in ("bin", "condabin")]
-    _comment_paths(shells, finding, draft, folders)
-
-
-def _comment_paths(
-    shells: Shells, finding: Finding, draft: Draft, folders: tuple[str, ...] | list[str]
-) -> None:
-    for file in own(shells):
-        for line in file.path_lines:
-            hit = [f for f in line.folders if any(is_inside(f, folder) for folder in folders)]
-            text = draft.text(file.path)
-            if hit and len(hit) == len(line.folders) and text is not None:
-                why = f"{finding.id}: {', '.join(hit)} is not put on PATH any more"
-                draft.put(file.path, comment_out(text, line.line, line.line), why)
 
 
 def _without(file: StartFile, blocks: list[CondaBlock], draft: Draft, why: str) -> None:
     """Comment blocks out: their lines keep the numbers that other findings go by."""
     for block in blocks:
         text = draft.text(file.path)
-        if text is not None:
+        if text is not None and draft.is_as_read(file.path, block.line, block.last_line):
             after = comment_out(text, block.line, block.last_line)
             marked = after.split("\n")
             for number in (block.line - 1, block.last_line - 1):
@@ -169,6 +147,4 @@ PLANNERS: Mapping[str, Planner] = {
     "SH103": keep_one,
     "SH104": into_cshrc,
     "SH105": in_csh,
-    "SP103": without_stale_paths,
-    "SP104": without_other_condas,
 }

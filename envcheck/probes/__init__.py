@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from envcheck.facts import Conda, Facts, Target, Unknown
+from envcheck.facts import ONLY_DEEP, Conda, Facts, Target, Unknown
 from envcheck.probes.board import Board, Step, Tell
 from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
@@ -96,12 +96,6 @@ def _steps(look: Look, budget: Budget) -> tuple[Step, ...]:
         Step("windows", (), lambda: _of_windows(place)),
         Step("device", ("torch", "torch_run", "graphics", "processor"), device.decide),
     )
-
-
-ONLY_DEEP = (
-    *("torch_run", "imports", "numerics", "requirements"),
-    *("display", "docker", "running_kernels"),
-)
 
 
 def _deep_steps(look: Look, budget: Budget) -> tuple[Step, ...]:

@@ -7,7 +7,7 @@ import re
 from envcheck.facts import CondaBlock, PathLine
 from envcheck.probes.conda_blocks import IN_ITS_PLACE, describe_block, holds_conda
 from envcheck.probes.conditions import Situation, every, holds, listed
-from envcheck.probes.files import files_like, is_file, is_program, join, parent, read_text
+from envcheck.probes.files import files_like, is_file, is_program, join, parent
 from envcheck.probes.grammars import parse
 from envcheck.probes.path_changes import DECLARE, OLD, Change, path_change
 from envcheck.probes.session import USUAL, brew_folders, conda_folders, macos_paths, path_after
@@ -39,7 +39,7 @@ class NewShell:
     """One shell that starts, followed through its start files.
 
     An effect that is certain is put into force; one that only a running shell could decide
-    on is not, and if it could bring conda, `perhaps` is set.
+    on is not, and `unsure` is set; if it could bring conda, `perhaps` is, too.
     """
 
     def __init__(self, library: Library, shell: str, kind: str) -> None:
@@ -54,7 +54,6 @@ class NewShell:
         """Function or alias -> the file and the line that define it, and how it begins."""
         self.activates_base = True
         self.unsure = False
-        """Whether only a running shell could tell all of PATH."""
         self.notes: dict[str, Notes] = {}
         self.conda_defined = False
         self.perhaps = False
@@ -186,11 +185,11 @@ class NewShell:
 
     def _block(self, block: CondaBlock, certain: bool | None) -> None:
         if block.tool == "conda" and block.conda_exists:
-            self._define("conda", certain)
-            self._conda_path(block.prefix, certain, block.text)
+            self._conda(block.prefix, certain, block.text)
 
-    def _conda_path(self, prefix: str | None, certain: bool | None, text: str) -> None:
-        """Put first what conda's own lines put first; csh only gets an alias."""
+    def _conda(self, prefix: str | None, certain: bool | None, text: str) -> None:
+        """Define it, and put first what its own lines put first; csh only gets an alias."""
+        self._define("conda", certain)
         self.unsure = self.unsure or certain is None
         if certain and prefix and self.shell not in ("csh", "tcsh"):
             self.path = conda_folders(self.place, prefix, text, self.activates_base) + self.path
@@ -205,8 +204,7 @@ class NewShell:
         self._note(notes, step, (join(self.place, prefix, "condabin"),))
         # Debian's bsd-csh reads conda.csh and nothing comes of it.
         if self.shell != "csh" and holds_conda(self.place, prefix):
-            self._define("conda", certain)
-            self._conda_path(prefix, certain, " ".join(step.words))
+            self._conda(prefix, certain, " ".join(step.words))
 
     def _source(self, step: Step, certain: bool | None, notes: Notes) -> None:
         if step.words[1].startswith("<("):

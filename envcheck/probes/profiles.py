@@ -23,6 +23,8 @@ else:
 
 LIMIT = 1 << 20
 """Bytes beyond which a file is not a list of requirements that somebody wrote."""
+LONGEST_TOML = 1 << 18
+"""Characters; the reader of TOML takes four times as long for twice the text."""
 MAX_FILES = 50
 """Files that may include one another."""
 MAX_NEEDS = 5000
@@ -188,6 +190,9 @@ def _parse_toml(text: str, path: str, chosen: tuple[str, ...]) -> Parts:
 
 
 def _tables(text: str, path: str) -> dict[str, Any]:
+    if len(text) > LONGEST_TOML:
+        what = f"is longer than the {LONGEST_TOML} characters that are read of TOML"
+        raise refuse(path, None, what)
     try:
         told: dict[str, Any] = tomllib.loads(text)
     except ValueError as error:  # TOML's own, and that of a number with thousands of digits

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from typing import Any
 
 
+LONGEST = 1 << 17
+"""Characters; the reader of TOML is slow, and nobody writes settings of that length."""
+
+
 def parse(text: str, path: str) -> tuple[Setting, ...]:
     """The settings at the top, and the tables below it. Raises `Unreadable`."""
     said = _read(text)
@@ -22,6 +26,8 @@ def parse(text: str, path: str) -> tuple[Setting, ...]:
 
 
 def _read(text: str) -> dict[str, Any]:
+    if len(text) > LONGEST:
+        raise Unreadable(f"it is longer than the {LONGEST} characters that are read")
     # Here, because few machines have such a file.
     if sys.version_info >= (3, 11):
         import tomllib

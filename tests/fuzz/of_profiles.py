@@ -8,7 +8,7 @@ from packaging.markers import InvalidMarker
 from packaging.requirements import InvalidRequirement
 
 from envcheck.checks.requirements_markers import applies, environment_of
-from envcheck.probes.profiles import LIMIT, find
+from envcheck.probes.profiles import LIMIT, LONGEST_TOML, find
 from envcheck.profile import BadProfile
 from envcheck.profile.reading import read_marker, read_requirement
 from envcheck.settings import BrokenSettings, settings_for
@@ -146,7 +146,7 @@ TARGETS = {
         PROJECT,
         *DEEP,
         extra=BLANK,
-        limit=LIMIT,
+        limit=LONGEST_TOML,
     ),
     "requirements_txt": target(
         profile("requirements.txt"),
@@ -170,7 +170,7 @@ TARGETS = {
         OWN,
         *DEEP,
         extra=BLANK,
-        limit=LIMIT,
+        limit=LONGEST_TOML,
     ),
     "requirement": target(
         requirement,

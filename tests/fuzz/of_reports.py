@@ -148,6 +148,11 @@ TARGETS = {
         quoting, f"{MARKUP} /a C:\\x ~ ! - = %", "/a b/it's $HOME", extra=BLANK, limit=8192
     ),
     "arguments": target(
-        arguments, OPTIONS, "--json\n--select\nPK", "--timeout\nnan", extra=("\n", "\n", *BLANK)
+        arguments,
+        OPTIONS,
+        "--json\n--select\nPK",
+        "--timeout\nnan",
+        extra=("\n", "\n", *BLANK),
+        limit=4096,
     ),
 }

@@ -117,6 +117,7 @@ TARGETS = {
         UV,
         *DEEP,
         extra=BLANK,
+        limit=toml_settings.LONGEST,
     ),
     "conda_terms": target(
         lambda data: conda_terms.parse(text_of(data), "/x"),
@@ -174,7 +175,7 @@ TARGETS = {
         "/site-packages/ /dist-packages/numpy/ .so .so.1 (deleted) / .",
         MAPS,
         extra=BLANK,
-        limit=1 << 20,
+        limit=4096,
     ),
     "toolkit_version": target(
         lambda data: toolkits.parse_version(text_of(data)),

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from envcheck.cli.output import parse_account
-from envcheck.probes import path_changes, shells, terminals
+from envcheck.probes import path_changes, session, shells, terminals
 from envcheck.probes.conda_blocks import describe_block, parse_blocks, without_blocks
 from envcheck.probes.grammars import parse
 from envcheck.probes.place import Place
@@ -191,6 +191,12 @@ TARGETS = {
         "hello\nmark\n/usr/bin:/bin\npython /usr/bin/python\nconda \nmark\n",
         extra=(*BLANK, "mark\n"),
         limit=1 << 20,
+    ),
+    "login_defs": target(
+        lambda data: [session.parse_login_defs(text_of(data), root=root) for root in (True, False)],
+        "ENV_PATH ENV_SUPATH PATH= /usr/bin:/bin # :",
+        "# login\nENV_PATH PATH=/usr/local/bin:/usr/bin\n",
+        extra=BLANK,
     ),
     "proc_stat": target(
         lambda data: shells.parse_stat(text_of(data)),
