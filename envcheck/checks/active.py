@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from envcheck.checks.words import parts
-from envcheck.facts import Activation, Conda, Program, Target, Unknown, is_inside
+from envcheck.facts import Activation, Conda, Packages, Program, Target, Unknown, is_inside
 
 
 def active_environments(activation: Activation) -> tuple[str, ...]:
@@ -40,3 +40,18 @@ def belongs(program: Program, prefix: str) -> bool:
 def pyenv_leads(program: Program, active: tuple[str, ...]) -> bool:
     """Whether pyenv's shim stands before an environment of pyenv's own, and leads to it."""
     return "shims" in parts(program.path)[-2:-1] and any(".pyenv" in parts(p) for p in active)
+
+
+def lacks_pip(target: Target, packages: Packages) -> bool:
+    """Whether it is a venv without pip, as uv makes them: `python -m pip` ends there."""
+    there = any(one.name == "pip" for one in packages.distributions)
+    return target.kind == "venv" and not there and not packages.unreadable
+
+
+def has_no_pip(
+    python: Program, target: Target | Unknown, packages: Packages | Unknown | None
+) -> bool:
+    """Whether that Python is the target, and one without pip."""
+    if isinstance(target, Unknown) or not isinstance(packages, Packages):
+        return False
+    return belongs(python, target.prefix or "") and lacks_pip(target, packages)

@@ -8,7 +8,7 @@ from envcheck import floors
 from envcheck.check import Problems, check
 from envcheck.checks.packages_fit import Inventory
 from envcheck.checks.words import prefix_of, python_of, quoted
-from envcheck.facts import Conda, Imports, Packages, System, Target, Torch, Unknown
+from envcheck.facts import Conda, Imports, Packages, System, Target, Torch, Unknown, Variables
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Need, Profile
 
@@ -71,7 +71,9 @@ def _may_write(target: Target, packages: Packages, conda: Conda | Unknown | None
 
 
 @check("IN102", "The target Python has secure connections", requires=("PY101",))
-def ssl_cannot_be_imported(imports: Imports, target: Target, system: System) -> Problems:
+def ssl_cannot_be_imported(
+    imports: Imports, target: Target, system: System, variables: Variables | Unknown
+) -> Problems:
     """
     ## What it looks at
     `import ssl` in a process of its own.
@@ -84,12 +86,10 @@ def ssl_cannot_be_imported(imports: Imports, target: Target, system: System) -> 
     trial = imports.trials.get("ssl")
     if trial is None or trial.outcome in ("ok", "not-started"):
         return
+    if target.version and floors.numbers(target.version)[:2] < (3, 6):
+        return  # Older than what our own scripts can run in; PY102 speaks of it.
     dll = system.platform == "windows" and target.kind == "conda"
-    activate = Fix(
-        "Activate the environment: its OpenSSL lies in Library\\bin.",
-        (f"conda activate {prefix_of(target)}",),
-        Risk.REVERSIBLE,
-    )
+    led = isinstance(variables, Variables) and bool(variables.values.get("LD_LIBRARY_PATH"))
     yield Problem(
         f"{target.python} has no secure connections: "
         f"{trial.detail.splitlines()[-1] if trial.detail else trial.outcome}",
@@ -97,11 +97,25 @@ def ssl_cannot_be_imported(imports: Imports, target: Target, system: System) -> 
         expected="import ssl",
         actual=trial.outcome,
         evidence=tuple(trial.detail.splitlines()),
-        fix=activate
-        if dll
-        else Fix("Take a Python that was built with OpenSSL: the system's, or conda-forge's."),
+        fix=_way_to_ssl(target, dll, led, trial.detail),
         verify=(f"{python_of(target)} -c 'import ssl'",),
     )
+
+
+def _way_to_ssl(target: Target, dll: bool, led: bool, detail: str) -> Fix:
+    if dll:
+        return Fix(
+            "Activate the environment: its OpenSSL lies in Library\\bin.",
+            (f"conda activate {prefix_of(target)}",),
+            Risk.REVERSIBLE,
+        )
+    if led and re.search(r"undefined symbol: _?Py", detail):
+        return Fix(
+            "It runs with the libpython of another Python, which LD_LIBRARY_PATH leads to.",
+            ("unset LD_LIBRARY_PATH",),
+            Risk.REVERSIBLE,
+        )
+    return Fix("Take a Python that was built with OpenSSL: the system's, or conda-forge's.")
 
 
 @check(

@@ -152,9 +152,10 @@ def ipython_of_another_python(
         return
     there = any(distribution.name == "ipython" for distribution in packages.distributions)
     python = quoted(str(target.python))
+    shim = "shims" in parts(ipython.path)[-2:-1]
+    of = "another Python" if shim or not ipython.interpreter else ipython.interpreter
     yield Problem(
-        f"`ipython` is {ipython.path}, of {ipython.interpreter or 'another Python'}; the target is "
-        f"{target.prefix}.",
+        f"`ipython` is {ipython.path}, of {of}; the target is {target.prefix}.",
         cause="jupyter-not-in-env-falls-back-to-base",
         expected=f"an ipython in {target.prefix}",
         actual=ipython.path,

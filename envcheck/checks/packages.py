@@ -65,7 +65,7 @@ def packages_missing(
                     expected=", ".join(map(as_told, profile.at(level))),
                     actual=f"{state}: {' '.join(lack.need.package for lack in found)}",
                     evidence=tuple(f"{lack.need.package}: {lack.need.why}" for lack in found),
-                    fix=install(target, [lack.need for lack in found], profile),
+                    fix=install(target, packages, [lack.need for lack in found], profile),
                     verify=(f"{python_of(target)} -m pip list",),
                     severity=severity,
                 )

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from envcheck.checks.active import lacks_pip
 from envcheck.checks.words import prefix_of, python_of, quoted
-from envcheck.facts import Target
+from envcheck.facts import Packages, Target
 from envcheck.findings import Fix, Risk
 from envcheck.profile import Need, Profile
 from envcheck.profile.match_spec import parse as parse_spec
 from envcheck.profile.names import conda_names
 
 
-def install(target: Target, needs: Iterable[Need], profile: Profile) -> Fix:
+def install(target: Target, packages: Packages, needs: Iterable[Need], profile: Profile) -> Fix:
     """Install these packages in the versions that are asked for."""
     wanted = list(needs)
     if target.kind == "conda":
@@ -30,6 +31,10 @@ def install(target: Target, needs: Iterable[Need], profile: Profile) -> Fix:
         )
         return Fix("This Python belongs to the system: make an environment for the course.", steps)
     command = f"{python_of(target)} -m pip install {names}"
+    if lacks_pip(target, packages):
+        bring = f"{python_of(target)} -m ensurepip"
+        text = "Bring pip, which is not there, and install them; uv installs them without pip."
+        return Fix(text, (bring, command), Risk.REPLACES_PACKAGES)
     return Fix("Install them into the target.", (command,), Risk.REPLACES_PACKAGES)
 
 

@@ -65,7 +65,7 @@ def _make_anew(target: Target) -> Fix:
     requires=("PY101",),
 )
 def python_version_unsupported(
-    target: Target, profile: Profile, torch: Torch | Unknown | None
+    target: Target, profile: Profile, torch: Torch | Unknown | None, conda: Conda | Unknown | None
 ) -> Problems:
     """
     ## What it looks at
@@ -82,7 +82,7 @@ def python_version_unsupported(
             cause="python-version-unsupported-by-torch",
             expected=f"Python {profile.python}",
             actual=target.version,
-            fix=ANOTHER_PYTHON,
+            fix=_another_python(conda, target),
         )
     elif target.release_level not in (None, "final"):
         yield Problem(
@@ -90,7 +90,7 @@ def python_version_unsupported(
             cause="python-prerelease-abi",
             expected="a final release",
             actual=target.release_level,
-            fix=ANOTHER_PYTHON,
+            fix=_another_python(conda, target),
             severity=Severity.WARNING,
         )
     elif torch is None and _is_newer_than_known(target, profile):
@@ -100,16 +100,24 @@ def python_version_unsupported(
             cause="python-version-unsupported-by-torch",
             expected=f"Python up to {NEWEST}",
             actual=target.version,
-            fix=ANOTHER_PYTHON,
+            fix=_another_python(conda, target),
             severity=Severity.WARNING,
         )
 
 
 NEWEST = list(floors.PYTHONS)[-1]
-ANOTHER_PYTHON = Fix(
-    "Make an environment with a Python that is released and not the newest.",
-    ("conda create -n course python=3.12",),
-)
+
+
+def _another_python(conda: Conda | Unknown | None, target: Target) -> Fix:
+    if conda is None and target.kind not in ("conda", "store"):
+        text = "Install Python 3.12, and make an environment with it; Miniforge brings one, too."
+        if "\\" in (target.python or ""):
+            return Fix(text, ("py -3.12 -m venv course", "course\\Scripts\\activate"))
+        return Fix(text, ("python3.12 -m venv ~/course", "source ~/course/bin/activate"))
+    return Fix(
+        "Make an environment with a Python that is released and not the newest.",
+        ("conda create -n course python=3.12",),
+    )
 
 
 def _is_newer_than_known(target: Target, profile: Profile) -> bool:

@@ -7,6 +7,7 @@ from envcheck.checks import windows
 from envcheck.checks.active import (
     active_environments,
     belongs,
+    has_no_pip,
     has_no_python,
     is_lost,
     pyenv_leads,
@@ -15,6 +16,7 @@ from envcheck.checks.words import is_of_conda, is_of_dead_block, lines_naming, p
 from envcheck.facts import (
     Activation,
     Conda,
+    Packages,
     Program,
     SearchPath,
     Shells,
@@ -73,7 +75,9 @@ def python_outside_active_environment(
     Severity.WARNING,
     requires=("SP101",),
 )
-def pip_of_another_python(search_path: SearchPath) -> Problems:
+def pip_of_another_python(
+    search_path: SearchPath, target: Target | Unknown, packages: Packages | Unknown | None
+) -> Problems:
     """
     ## What it looks at
     The interpreter that the first line of `pip` names, beside the `python` that is
@@ -97,12 +101,17 @@ def pip_of_another_python(search_path: SearchPath) -> Problems:
                 expected=f"{name} of {python.path}",
                 actual=f"{name} of {pip.interpreter}",
                 evidence=(pip.path, python.path),
-                fix=Fix(
-                    f"Type `{command} -m pip` instead of `{name}`; it is always the right one.",
-                    (f"{command} -m pip --version",),
-                ),
+                fix=_type_in_full(command, name, has_no_pip(python, target, packages)),
                 verify=(f"{name} --version",),
             )
+
+
+def _type_in_full(command: str, pip: str, has_no_pip: bool) -> Fix:
+    if has_no_pip:
+        text = f"Bring pip into it, and type `{command} -m pip`; or install with `uv pip`."
+        return Fix(text, (f"{command} -m ensurepip",))
+    text = f"Type `{command} -m pip` instead of `{pip}`; it is always the right one."
+    return Fix(text, (f"{command} -m pip --version",))
 
 
 @check("SP103", "The search path leads to no conda that was deleted", Severity.WARNING)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 PLATFORMS = ("linux", "macos", "windows", "wsl", "container")
 PIECE = 1 << 16
+PAGE = "envcheck/page/1"
 
 
 def explain(arguments: list[str]) -> tuple[str, int]:
@@ -32,7 +33,7 @@ def explain(arguments: list[str]) -> tuple[str, int]:
     options = parser.parse_args(arguments)
     page = _page(options.what) if options.what.replace("-", "").isalnum() else None
     if page is not None:
-        return page, 0
+        return _page_as_json(page) if options.json else page, 0
     from envcheck.atlas import explain as named_by
     from envcheck.atlas.decode import lines_of
 
@@ -59,6 +60,13 @@ def _page(id: str) -> str | None:
 
         found = page(id.lower())
     return found
+
+
+def _page_as_json(page: str) -> str:
+    import json
+
+    named = page.partition(":")[0].removeprefix("# ")
+    return json.dumps({"schema": PAGE, "id": named, "page": page}, indent=1) + "\n"
 
 
 def _pieces(path: str) -> Iterator[bytes]:

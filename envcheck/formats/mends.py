@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from envcheck.findings import Fix
 from envcheck.formats.readable import spelt_out
 from envcheck.mend.draft import Change
-from envcheck.mend.plans import Plan
+from envcheck.mend.plans import Outcome, Plan
 from envcheck.plain import plain
+from envcheck.records import items
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from envcheck.redact import Redactor
 
 SCHEMA = "envcheck/plan/1"
+OUTCOME = "envcheck/mended/1"
 
 
 def as_json(plan: Plan, redactor: Redactor | None) -> str:
@@ -30,6 +32,7 @@ def as_json(plan: Plan, redactor: Redactor | None) -> str:
                 "cause": mend.finding.cause,
                 "message": mend.finding.message,
                 "files": list(mend.files),
+                "risk": mend.risk.value,
                 "fix": plain(mend.finding.fix),
             }
             for mend in plan.mends
@@ -40,6 +43,32 @@ def as_json(plan: Plan, redactor: Redactor | None) -> str:
         ],
     }
     return json.dumps(redactor.document(said) if redactor else said, indent=1) + "\n"
+
+
+def outcome_as_json(outcome: Outcome, redactor: Redactor | None) -> str:
+    """What became of it."""
+    import json
+
+    said = {"schema": OUTCOME, **dict(items(outcome))}
+    return json.dumps(redactor.document(said) if redactor else said, indent=1) + "\n"
+
+
+def outcome_as_text(outcome: Outcome) -> str:
+    """What became of it, and where the old files are."""
+    if outcome.undone:
+        lines = [f"All is as it was: {outcome.undone}."]
+        if outcome.left:
+            lines = [f"{outcome.undone[:1].upper()}{outcome.undone[1:]}, so it was undone."]
+            lines += [f"{path} could not be put back." for path in outcome.left]
+            lines.append(f"The old files are in {outcome.backup}.")
+        return "\n".join(lines) + "\n"
+    lines = [f"{name} is mended." for name in outcome.mended]
+    lines += [f"{name} is not, though files were changed for it." for name in outcome.not_mended]
+    lines += [
+        f"The old files are in {outcome.backup}.",
+        "Open a new terminal to have the changes in force.",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def as_text(plan: Plan) -> str:
@@ -74,4 +103,6 @@ def difference(change: Change) -> Iterator[str]:
         yield f"+++ put aside as {change.path}.envcheck-aside"
         return
     after = change.after.splitlines()
+    if before == after:  # ends of lines alone
+        yield f"+++ {change.path}: other ends of lines"
     yield from difflib.unified_diff(before, after, change.path, change.path, lineterm="", n=2)

@@ -10,6 +10,7 @@ from envcheck.findings import Finding
 from envcheck.mend.draft import Draft
 from envcheck.mend.lines import appended, comment_out, without_lines
 from envcheck.mend.places import login_of, main_file, own
+from envcheck.mend.statements import CSH, statements
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 BOURNE = re.compile(r"2>|\$\(|setenv\s+PATH=|^\s*export\s|\bfi\b", re.M)
 """What csh does not understand."""
+SAFE = re.compile(r"[^'\"\\$`!\n]+")
+"""Paths that may stand between quotes of any shell."""
 BEGINS, ENDS = "# >>> conda initialize >>>", "# <<< conda initialize <<<"
 NOTE = "# !! Contents within this block are managed by 'conda init' !!"
 BASHRC = 'if [ -n "$BASH_VERSION" ] && [ -f ~/.bashrc ]; then . ~/.bashrc; fi'
@@ -40,9 +43,9 @@ def initialise(facts: Facts, finding: Finding, draft: Draft) -> None:
     text = draft.text(path) or ""
     if any(file.path == path and any(b.conda_exists for b in file.blocks) for file in own(shells)):
         return  # conda's lines are there, and something before them ends the file
-    if draft.put(path, appended(text, block), f"{finding.id}: a new terminal finds {prefix}"):
-        if login == "bash" and not _login_reads_bashrc(shells):
-            _read_bashrc_at_login(shells, finding, draft)
+    done = draft.put(path, appended(text, block), f"{finding.id}: a new terminal finds {prefix}")
+    if done and login == "bash" and not _login_reads_bashrc(shells):
+        _read_bashrc_at_login(shells, finding, draft)
 
 
 def _login_reads_bashrc(shells: Shells) -> bool:
@@ -53,6 +56,8 @@ def _login_reads_bashrc(shells: Shells) -> bool:
 
 def block_for(shell: str, prefix: str) -> tuple[str, ...] | None:
     """The lines that bring a conda to new shells of this kind, between conda's own marks."""
+    if not SAFE.fullmatch(prefix):
+        return None
     conda = f"{prefix}/bin/conda"
     lines = {
         "bash": (f"eval \"$('{conda}' 'shell.bash' 'hook' 2> /dev/null)\"",),
@@ -86,6 +91,7 @@ def take_out_dead(facts: Facts, finding: Finding, draft: Draft) -> None:
         for file in own(facts.shells):
             dead = [b for b in file.blocks if b.prefix and not b.conda_exists]
             _without(file, dead, draft, f"{finding.id}: the conda that they set up is gone")
+            draft.expect_path(gone=tuple(str(block.prefix) for block in dead))
 
 
 def keep_one(facts: Facts, finding: Finding, draft: Draft) -> None:
@@ -134,11 +140,19 @@ def _without(file: StartFile, blocks: list[CondaBlock], draft: Draft, why: str) 
     for block in blocks:
         text = draft.text(file.path)
         if text is not None and draft.is_as_read(file.path, block.line, block.last_line):
-            after = comment_out(text, block.line, block.last_line)
+            stand_in = ": " if _is_needed(text, file.shell, block) else ""
+            after = comment_out(text, block.line, block.last_line, stand_in)
             marked = after.split("\n")
             for number in (block.line - 1, block.last_line - 1):
                 marked[number] = marked[number].replace(">>>", "---").replace("<<<", "---")
             draft.put(file.path, "\n".join(marked), why)
+
+
+def _is_needed(text: str, shell: str, block: CondaBlock) -> bool:
+    """Whether sh would stand before an empty body without the block."""
+    inside = (s for s in statements(text, shell) if block.line <= s.first <= block.last_line)
+    first = next(inside, None)
+    return first is not None and first.needed and shell not in (*CSH, "fish")
 
 
 PLANNERS: Mapping[str, Planner] = {

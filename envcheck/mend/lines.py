@@ -53,18 +53,17 @@ def appended(text: str, block: Iterable[str]) -> str:
 
 def spelt(folder: str, home: str) -> tuple[str, ...]:
     """How a start file may write a folder."""
-    ways = (folder,)
-    if folder.startswith(f"{home}/"):
-        rest = folder[len(home) :]
-        ways = (folder, f"~{rest}", f"$HOME{rest}", f"${{HOME}}{rest}")
-    return ways
+    if not folder.startswith(f"{home}/"):
+        return (folder,)
+    rest = folder[len(home) :]
+    return (folder, f"~{rest}", f"$HOME{rest}", f"${{HOME}}{rest}")
 
 
 def without_folder(line: str, folder: str, home: str) -> str | None:
     """A line that changes PATH without one of several folders; None where that is not plain."""
     for way in spelt(folder, home):
-        one = rf"(?<![\w.~}}/-]){re.escape(way)}/?"
-        for wanted in (one + ":", ":" + one.replace("(?<![\\w.~}/-])", "") + r"(?=[:\"'\s]|$)"):
+        one = rf"{re.escape(way)}/?"
+        for wanted in (rf"(?<![\w.~}}/-]){one}:", rf":{one}(?=[:\"'\s]|$)"):
             new, count = re.subn(wanted, "", line)
             if count == 1:
                 return new

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 OF_CONDA = re.compile(r"(?:mini|ana)conda\d*|mini?forge\d*|mambaforge\d*|micromamba", re.I)
 TURNS = (
-    (r"((?:export\s+)?PATH=\"?)([^\s\"':$]\S*?|\$\{?HOME\}?/[^\s\"':$]*):(\$\{?PATH\}?)(\"?)", r"\1\3:\2\4"),
+    (
+        r"((?:export\s+)?PATH=\"?)((?:\$\{?HOME\}?/)?[^\s\"':$]+):(\$\{?PATH\}?)(\"?)",
+        r"\1\3:\2\4",
+    ),
     (r"(path=\(\s*)(\S+)\s+(\$path)(\s*\))", r"\1\3 \2\4"),
     (r"(set\s+path\s*=\s*\(\s*)(\S+)\s+(\$path)(\s*\))", r"\1\3 \2\4"),
     (r"(setenv\s+PATH\s+\"?)([^\s\"':]+):(\$\{?PATH\}?)(\"?)", r"\1\3:\2\4"),
@@ -94,12 +97,12 @@ def active_first(facts: Facts, finding: Finding, draft: Draft) -> None:
     programs = search_path.programs
     first = next(iter(programs.get("python") or programs.get("python3") or ()), None)
     folder = first.path.rpartition("/")[0] if first else ""
-    if finding.cause == "path-shadowed-by-pyenv":
-        done = any([_pyenv_before_conda(file, finding, draft) for file in own(shells)])
-    elif finding.cause == "path-shadowed-by-rc-export":
-        done = any([_put_last(file, folder, finding, draft) for file in own(shells)])
-    else:
-        return
+    done = False
+    for file in own(shells):
+        if finding.cause == "path-shadowed-by-pyenv":
+            done |= _pyenv_before_conda(file, finding, draft)
+        elif finding.cause == "path-shadowed-by-rc-export":
+            done |= _put_last(file, folder, finding, draft)
     if done and folder:
         draft.expect_path(behind=(folder,))
 
@@ -122,7 +125,7 @@ def _put_last(file: StartFile, folder: str, finding: Finding, draft: Draft) -> b
 
 
 def _pyenv_before_conda(file: StartFile, finding: Finding, draft: Draft) -> bool:
-    """pyenv's lines stand before conda's, which then come first on PATH."""
+    """The lines of pyenv stand before conda's, which then come first on PATH."""
     text = draft.text(file.path)
     conda = min((b.line for b in file.blocks if b.tool == "conda" and b.conda_exists), default=0)
     if text is None or not conda or not draft.is_as_read(file.path, 1, text.count("\n") + 1):

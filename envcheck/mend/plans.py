@@ -10,19 +10,34 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 
 from envcheck.facts import Facts
-from envcheck.findings import Finding
-from envcheck.mend import conda_blocks, jupyter, settings, variables
-from envcheck.mend.draft import Change, Draft, Read
+from envcheck.findings import Finding, Risk
+from envcheck.mend import (
+    conda_blocks,
+    condarc,
+    jupyter,
+    network,
+    paths,
+    settings,
+    variables,
+)
+from envcheck.mend.draft import Change, Draft, Read, Terminal
 from envcheck.records import Record
 
 Planner = Callable[[Facts, Finding, Draft], None]
-UNSET = re.compile(r"^(?:unset|unsetenv|set -e|Remove-Item Env:)\s*(\w+)$")
+UNSET = re.compile(r"(?:unset|unsetenv|set -e|Remove-Item Env:)\s*(\w+(?: \w+)*)")
+SET = re.compile(r"export (\w+)=(\S.*)")
 PLANNERS: Mapping[str, Planner] = {
     **conda_blocks.PLANNERS,
+    **condarc.PLANNERS,
     **jupyter.PLANNERS,
+    **network.PLANNERS,
+    **paths.PLANNERS,
     **settings.PLANNERS,
+    **variables.PLANNERS,
 }
 """Check -> what mends it; beside these every finding that says `unset NAME`."""
+SETTING = ("RT103", "MA106", "DI102", "NW103", "NW104", "NU104", "AC106", "TO104", "PY105")
+"""Checks whose `export NAME=value` may stay in a start file: it is right here for good."""
 
 
 class Mend(Record):
@@ -31,8 +46,27 @@ class Mend(Record):
     finding: Finding
     files: tuple[str, ...]
     """Those that would change for it; () where it is left to a person."""
-    unset: tuple[str, ...] = ()
-    """Variables that a new terminal will not have any more."""
+
+    @property
+    def risk(self) -> Risk:
+        """Of what we would do; else of what a person would."""
+        if self.files or self.finding.fix is None:
+            return Risk.REVERSIBLE if self.files else Risk.NONE
+        return self.finding.fix.risk
+
+
+class Outcome(Record):
+    """What became of a plan that was carried out."""
+
+    mended: tuple[str, ...]
+    """Checks that failed before and do not any more."""
+    not_mended: tuple[str, ...]
+    undone: str | None
+    """Why all was put back; None: it was not."""
+    left: tuple[str, ...]
+    """Files that could not be put back."""
+    backup: str
+    exit_code: int
 
 
 class Plan(Record):
@@ -40,6 +74,7 @@ class Plan(Record):
 
     mends: tuple[Mend, ...]
     changes: tuple[Change, ...]
+    terminal: Terminal = Terminal()
 
     @property
     def done(self) -> tuple[Mend, ...]:
@@ -51,11 +86,6 @@ class Plan(Record):
         """The findings that are left to a person."""
         return tuple(mend for mend in self.mends if not mend.files)
 
-    @property
-    def unset(self) -> tuple[str, ...]:
-        """Variables that are gone from new terminals."""
-        return tuple(dict.fromkeys(name for mend in self.done for name in mend.unset))
-
 
 def plan(facts: Facts, findings: Iterable[Finding], read: Read) -> Plan:
     """What mends these findings, those that failed and are not waived."""
@@ -64,21 +94,22 @@ def plan(facts: Facts, findings: Iterable[Finding], read: Read) -> Plan:
         if not finding.counts:
             continue
         before = {change.path: change.after for change in draft.changes()}
-        names = _to_unset(finding)
-        for name in names:
-            variables.take_out(facts, finding, draft, name)
-        if planner := PLANNERS.get(finding.id):
-            planner(facts, finding, draft)
+        _draft(facts, finding, draft)
         touched = tuple(
             change.path
             for change in draft.changes()
             if change.path not in before or before[change.path] != change.after
         )
-        mends.append(Mend(finding, touched, names if touched else ()))
-    return Plan(tuple(mends), draft.changes())
+        mends.append(Mend(finding, touched))
+    return Plan(tuple(mends), draft.changes(), draft.terminal)
 
 
-def _to_unset(finding: Finding) -> tuple[str, ...]:
-    commands = finding.fix.commands if finding.fix else ()
-    found = (UNSET.match(command.strip()) for command in commands)
-    return tuple(dict.fromkeys(match[1] for match in found if match))
+def _draft(facts: Facts, finding: Finding, draft: Draft) -> None:
+    for command in finding.fix.commands if finding.fix else ():
+        if found := UNSET.fullmatch(command.strip()):
+            for name in found[1].split():
+                variables.take_out(facts, finding, draft, name)
+        elif finding.id in SETTING and (found := SET.fullmatch(command.strip())):
+            variables.set_to(facts, finding, draft, found[1], found[2])
+    if planner := PLANNERS.get(finding.id):
+        planner(facts, finding, draft)

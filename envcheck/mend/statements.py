@@ -69,11 +69,10 @@ def without_variable(text: str, name: str, shell: str) -> str:
     if shell == "powershell":
         return _without_in_powershell(text, name)
     for one in tuple(statements(text, shell)):
-        own = [word for word in one.words if _sets(word, name)]
         if not one.alone or not _is_setting(one.words, name, shell):
             continue
-        if len(own) < sum(map(_is_assignment, one.words)):
-            text = _without_words(text, one, own)
+        if _has_others(one.words, name):
+            text = _without_words(text, one, [w for w in one.words if _names(w, name)])
         else:
             stand_in = ": " if one.needed and shell not in (*CSH, "fish") else ""
             text = comment_out(text, one.first, one.last, stand_in)
@@ -87,7 +86,7 @@ def _undone_at_end(text: str, name: str, command: str) -> str:
         rf"(?<![\w$}}]){word}\+?=|\bsetenv\s+{word}\s|\bset\s+(?:-{{1,2}}[\w-]+\s+)+{word}\s+\S"
     )
     lines = [line.lstrip() for line in text.split("\n")]
-    live = [n for n, line in enumerate(lines) if not line.startswith("#") and ": # " != line[:4]]
+    live = [n for n, line in enumerate(lines) if not line.startswith("#") and line[:4] != ": # "]
     # What stands behind a comment's sign was put there by us.
     last = max((n for n in live if sets.search(lines[n].split(f"# {MARK}")[0])), default=-1)
     if last < 0 or any(line.rstrip() == command for line in lines[last + 1 :]):
@@ -116,8 +115,17 @@ def _is_setting(words: tuple[str, ...], name: str, shell: str) -> bool:
     if shell in CSH:
         return len(words) > 2 and words[:2] == ("setenv", name)
     if words[0] in DECLARE or all(map(_is_assignment, words)):
-        return any(_sets(word, name) for word in words)
+        return any(_names(word, name) for word in words[words[0] in DECLARE :])
     return False
+
+
+def _has_others(words: tuple[str, ...], name: str) -> bool:
+    """Whether a command sets other variables, too."""
+    if words[0] in DECLARE:
+        words = tuple(word for word in words[1:] if not word.startswith("-"))
+    elif not all(map(_is_assignment, words)):
+        return False
+    return not all(_names(word, name) for word in words)
 
 
 def _is_set_of_fish(words: tuple[str, ...], name: str) -> bool:
@@ -132,8 +140,9 @@ def _is_assignment(word: str) -> bool:
     return re.match(r"[A-Za-z_]\w*\+?=", word) is not None
 
 
-def _sets(word: str, name: str) -> bool:
-    return word.startswith((f"{name}=", f"{name}+="))
+def _names(word: str, name: str) -> bool:
+    """Whether it sets the variable; or exports it, which makes zsh set it to nothing."""
+    return word == name or word.startswith((f"{name}=", f"{name}+="))
 
 
 def _without_in_powershell(text: str, name: str) -> str:

@@ -17,6 +17,8 @@ KEY = pattern(r"([A-Za-z_][\w-]*):(?: +(\S+))? *")
 ITEM = pattern(r"( *)- +(\S+) *")
 PLAIN = pattern(r"[\w./~$][\w./~$+@-]*(?::(?=/)[\w./~$+@-]*)?")
 """What YAML takes as it is written; a colon only in front of a stroke, as in a URL."""
+LINE_END = pattern("\r\n|[\n\r\x85\u2028\u2029]")
+"""Where a line ends to YAML, so that its numbers of lines are ours."""
 FLAG = pattern(r"#!(final|top|bottom)\b")
 LONGEST = 1 << 17
 """Characters; the reader of YAML is slow, and nobody writes a condarc of that length."""
@@ -61,7 +63,7 @@ def _plain(text: str) -> dict[str, tuple[int, str, list[str]]] | None:
 
 
 def _settings(text: str, path: str) -> Iterator[Setting]:
-    lines = text.split("\n")
+    lines = LINE_END.split(text)
     seen: set[str] = set()
     for key, node in _top(text):
         name, line = str(key.value), int(key.start_mark.line) + 1

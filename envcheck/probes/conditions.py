@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 
@@ -21,6 +22,21 @@ SUCCEED = frozenset({
 SHELLS = {"BASH": "bash", "BASH_VERSION": "bash", "ZSH_VERSION": "zsh", "ZSH_NAME": "zsh"}
 SHELLS |= {"FISH_VERSION": "fish", "tcsh": "tcsh", "version": "tcsh"}
 PROMPTS = ("PS1", "prompt", "PROMPT")
+ACCOUNT = r"""["']?(?:(?:\$?\(|`) *(?:/usr/bin/)?id +-r?u *(?:\)|`)|\$\{?E?UID\}?)["']?"""
+"""What start files write for the number of the account that they are read by."""
+NUMBERS = {
+    "-eq": int.__eq__,
+    "-ne": int.__ne__,
+    "-gt": int.__gt__,
+    "-ge": int.__ge__,
+    "-lt": int.__lt__,
+    "-le": int.__le__,
+    "=": int.__eq__,
+    "==": int.__eq__,
+    "!=": int.__ne__,
+}
+MOST_STARS = 4
+"""A pattern with more of them takes long to try."""
 
 
 class Situation(Record):
@@ -76,6 +92,8 @@ def _succeeds(test: Test, now: Situation) -> bool | None:
         return every(None if found is None else found != ("",) for found in known)
     if first == "shopt" and rest[-1:] == ["login_shell"]:
         return now.kind == "login"
+    if first == "contains" and len(rest) == 2 and rest[1] == "$PATH":  # fish
+        return _contains(rest[0], now)
     if first in ("false", "return", "exit"):
         return False
     # An assignment succeeds, and so does what start files do all day.
@@ -117,6 +135,8 @@ def _test(words: list[str], now: Situation) -> bool | None:
         return _is_filled(words[0], now)
     if len(words) == 2:
         return _unary(words[0], words[1], now)
+    if len(words) == 3 and re.fullmatch(ACCOUNT, words[0]) and words[1] in NUMBERS:
+        return _is_account(words[1], unquoted(words[2]), now)
     if len(words) == 3 and words[1] in ("=", "==", "!=", "=~"):
         return _compare(words[0], words[1], words[2], now)
     return None
@@ -179,8 +199,14 @@ def _compare(left: str, operator: str, right: str, now: Situation) -> bool | Non
     else:
         first = value(left, now.lookup, now.place.home)
         second = value(right, now.lookup, now.place.home)
-        plain = first is not None and second is not None and not set("*?[") & set(second)
+        if first is None or second is None:
+            return None
+        plain = not set("*?[") & set(second)
         same = first == second if plain and operator != "=~" else None
+        if "PATH" in left and operator == "=~" and right[:1] in ("'", '"'):
+            same = second in first
+        elif "PATH" in left and operator != "=~":
+            same = _is_like(first, second)
     return same if same is None or operator != "!=" else not same
 
 
@@ -190,7 +216,31 @@ def _fits(case: Case, now: Situation) -> bool | None:
     if unquoted(case.subject) in ("$-", "${-}"):
         answers = [_flags_fit(pattern, now) for pattern in case.patterns]
         return True if True in answers else None if None in answers else False
-    return None
+    subject = value(case.subject, now.lookup, now.place.home) if "PATH" in case.subject else None
+    if subject is None:
+        return None
+    texts = [value(pattern, now.lookup, now.place.home) for pattern in case.patterns]
+    answers = [None if text is None else _is_like(subject, text) for text in texts]
+    return True if True in answers else None if None in answers else False
+
+
+def _is_like(text: str, pattern: str) -> bool | None:
+    """Whether a text fits a pattern that has no sign but stars."""
+    if set("?[") & set(pattern) or pattern.count("*") > MOST_STARS:
+        return None
+    return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), text, re.S) is not None
+
+
+def _contains(word: str, now: Situation) -> bool | None:
+    entry, path = value(word, now.lookup, now.place.home), now.lookup("PATH")
+    return None if entry is None or path is None else entry in path[0].split(":")
+
+
+def _is_account(operator: str, number: str, now: Situation) -> bool | None:
+    """What a comparison of the account's number says."""
+    if now.place.platform == "windows" or not hasattr(os, "getuid") or not number.isdecimal():
+        return None
+    return NUMBERS[operator](os.getuid(), int(number[:9]))
 
 
 def _flags_fit(pattern: str, now: Situation) -> bool | None:

@@ -10,21 +10,19 @@ from envcheck.probes.conditions import Situation, every, holds, listed
 from envcheck.probes.files import files_like, is_file, is_program, join, parent
 from envcheck.probes.grammars import parse
 from envcheck.probes.path_changes import DECLARE, OLD, Change, path_change
-from envcheck.probes.session import USUAL, brew_folders, conda_folders, macos_paths, path_after
+from envcheck.probes.session import USUAL, conda_folders, path_after, put_first
 from envcheck.probes.shell_grammar import Condition, Step
 from envcheck.probes.shell_words import unquoted, value, values
 from envcheck.probes.start_files import family, read_by
 from envcheck.probes.start_texts import Library, Notes
 from envcheck.probes.well_known import (
     CONDA_SCRIPT,
-    HOMEBREW,
     HOOK,
     MODULES,
     NO_CONDA_OUT_OF,
     OF_A_TERMINAL,
     OF_THIS_SESSION,
     PATH_OUT_OF,
-    PYENV,
     is_without_conda,
 )
 
@@ -46,7 +44,7 @@ class NewShell:
         self.place = library.place
         self.library = library
         self.shell = shell
-        self.situation = Situation(self.place, shell, kind, self.lookup)
+        self.situation = Situation(self.place, shell, kind, self._as_it_is)
         self.path: tuple[str, ...] = USUAL
         self.variables: dict[str, tuple[str, ...] | None] = {}
         self.functions: dict[str, str] = {}
@@ -65,7 +63,8 @@ class NewShell:
 
     def start(self) -> NewShell:
         """Read what such a shell reads when it starts."""
-        for path in read_by(self.place, self.shell, self.situation.kind, self._variable):
+        files = read_by(self.place, self.shell, self.situation.kind, lambda n: self._value(f"${n}"))
+        for path in files:
             if not self._left:
                 self.read(path)
         return self
@@ -94,6 +93,12 @@ class NewShell:
             return None
         return ("" if OF_THIS_SESSION.match(name) else self.place.environ.get(name, ""),)
 
+    def _as_it_is(self, name: str) -> tuple[str, ...] | None:
+        """The same for conditions, which ask what PATH holds."""
+        if name == "PATH":
+            return None if self.unsure else (":".join(self.path),)
+        return self.lookup(name)
+
     def read(self, path: str) -> None:
         """Go through one file as this shell would."""
         reading = self.library.read(path, self.shell)
@@ -104,7 +109,7 @@ class NewShell:
         notes.problem = reading.problem
         notes.blocks = tuple(describe_block(self.place, block) for block in reading.blocks)
         self._maybe(reading.script.broken)
-        doubted = self._doubt
+        doubted, answers, self._answers = self._doubt, self._answers, {}
         self._reading.append(path)
         for step in reading.script.steps:
             self._steps_left -= 1
@@ -118,7 +123,7 @@ class NewShell:
             else:
                 self._take(step, None if certain and self._doubt else certain, notes)
         self._reading.pop()
-        self._doubt = doubted or (self._doubt and self._left)
+        self._answers, self._doubt = answers, doubted or (self._doubt and self._left)
 
     def _holds(self, condition: Condition) -> bool | None:
         """Whether a condition holds now; found out once for all that stands under it."""
@@ -235,15 +240,9 @@ class NewShell:
             self._doubt = doubted or (self._doubt and self._left)
 
     def _eval(self, step: Step, text: str, certain: bool | None, notes: Notes) -> None:
-        if "path_helper" in text:
-            self._change_path(Change((*macos_paths(self.place), OLD), False), step, certain, notes)
-        elif "shellenv" in text and (found := HOMEBREW.search(text)):
-            folders = brew_folders(self._value(found[1]))
+        folders = put_first(self.place, text, self._value)
+        if folders is not None:
             self._change_path(Change((*folders, OLD), False), step, certain, notes)
-        elif "pyenv" in text and PYENV.search(text):
-            root = self._value("$PYENV_ROOT") or join(self.place, self.place.home, ".pyenv")
-            shims = join(self.place, root, "shims")
-            self._change_path(Change((shims, OLD), False), step, certain, notes)
         elif not NO_CONDA_OUT_OF.search(text):
             self._maybe(certain is not False)
         elif PATH_OUT_OF.search(text):
@@ -275,14 +274,10 @@ class NewShell:
     def _assign(self, name: str, new: tuple[str, ...] | None, certain: bool | None) -> None:
         if certain is not False:
             self.variables[name] = new if certain else None
-            self._answers.clear()
 
     def _note(self, notes: Notes, step: Step, folders: tuple[str, ...]) -> None:
         text = " ".join(step.words)[:LONGEST]
         notes.path_lines[step.line] = PathLine(step.line, text, folders)
-
-    def _variable(self, name: str) -> str | None:
-        return self._value(f"${name}") or None
 
     def _value(self, word: str) -> str | None:
         return value(word, self.lookup, self.place.home)

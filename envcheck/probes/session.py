@@ -8,10 +8,13 @@ import re
 from envcheck.probes.files import files_like, is_folder, join, read_text
 from envcheck.probes.path_changes import OLD, parse_environment_path, parse_paths_file
 from envcheck.probes.place import Place
+from envcheck.probes.well_known import HOMEBREW, PYENV
 from envcheck.records import Record
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from envcheck.probes.windows import Read
 
 USUAL = ("/usr/local/sbin", "/usr/local/bin", "/usr/sbin", "/usr/bin", "/sbin", "/bin")
@@ -115,9 +118,27 @@ def conda_folders(place: Place, prefix: str, text: str, activates_base: bool) ->
     return (join(place, prefix, "bin"), condabin)
 
 
-def brew_folders(folder: str | None) -> tuple[str, ...]:
-    """What `brew shellenv` puts first on PATH, by the folder of `brew`."""
-    return (folder, f"{folder.rpartition('/')[0]}/sbin") if folder else ()
+def is_for_path_only(block: str) -> bool:
+    """Whether conda's lines are those of `conda init --condabin`."""
+    return "shell." not in block and "/conda." not in block
+
+
+def put_first(
+    place: Place, text: str, value: Callable[[str], str | None]
+) -> tuple[str, ...] | None:
+    """The folders that a program's output, evaluated, puts first on PATH; None: not a known one."""
+    if "path_helper" in text:
+        return macos_paths(place)
+    if "shellenv" in text and (found := HOMEBREW.search(text)):
+        folder = value(found[1])
+        return (folder, f"{folder.rpartition('/')[0]}/sbin") if folder else ()
+    if "pyenv" not in text or not PYENV.search(text):
+        return None
+    root = value("$PYENV_ROOT") or join(place, place.home, ".pyenv")
+    if "virtualenv-init" not in text:
+        return (join(place, root, "shims"),)
+    plugin = join(place, root, "plugins", "pyenv-virtualenv")
+    return (join(place, plugin, "shims"),) if is_folder(place, plugin) else ()
 
 
 def path_after(

@@ -19,7 +19,7 @@ HOOK = pattern(
 CONDA_SCRIPT = pattern(r"(.*)/etc/(?:profile\.d|fish/conf\.d)/conda\.(?:c?sh|fish)$")
 """What an installation offers to be read by start files."""
 HOMEBREW = pattern(r"(?<![^\s\"'`(])([^\s\"'`(]+)/brew[\"']?\s+shellenv")
-PYENV = pattern(r"\bpyenv[\"']?\s+(?:init|root)")
+PYENV = pattern(r"\bpyenv[\"']?\s+(?:(?:virtualenv-)?init|root)")
 LONG_FILES = frozenset(
     [
         "oh-my-zsh.sh",

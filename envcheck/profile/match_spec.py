@@ -43,7 +43,7 @@ def parse(text: str) -> MatchSpec:
     check_constraint(version)
     if build.startswith("^"):
         raise ValueError(f"{text[:80]!r} asks for a build by a regular expression")
-    if not build or re.search(r"\s", build):
+    if not build or re.search(r"[\s#]", build):
         raise ValueError(f"{text[:80]!r} asks for no build that there can be")
     return MatchSpec(name, version, build)
 

@@ -71,6 +71,7 @@ PACKAGES = Packages(
             ("torch", "2.13.0+cpu"),
             ("ipython", "9.1"),
             ("notebook", "7.5"),
+            ("pip", "25.3"),
         )
     )
 )

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from envcheck.cli.output import parse_account
-from envcheck.probes import path_changes, session, shells, terminals
+from envcheck.probes import ask_shell, path_changes, session, shells
 from envcheck.probes.conda_blocks import describe_block, parse_blocks, without_blocks
 from envcheck.probes.grammars import parse
 from envcheck.probes.place import Place
@@ -186,11 +186,11 @@ TARGETS = {
         passwd, "root : 0 /bin/sh x", "root:x:0:0:root:/root:/bin/bash\n", extra=BLANK
     ),
     "shells_answer": target(
-        lambda data: terminals.parse_answer(text_of(data), "mark"),
-        "mark /usr/bin:/bin python pip conda not found :",
-        "hello\nmark\n/usr/bin:/bin\npython /usr/bin/python\nconda \nmark\n",
-        extra=(*BLANK, "mark\n"),
+        ask_shell.parse_answer,
+        "python=/usr/bin/python alias:python function",
+        {"path": "/usr/bin:/bin", "names": {"python": "/usr/bin/python", "alias:pip": "alias"}},
         limit=1 << 20,
+        json_keys="path names python conda alias:python",
     ),
     "login_defs": target(
         lambda data: [session.parse_login_defs(text_of(data), root=root) for root in (True, False)],

@@ -146,7 +146,7 @@ OLD_GLIBC = Cause(
         Sign("glibc_", 0.93, r"GLIBC_(?:2\.\d+|ABI_\w+).? not found"),
         Sign("__glibc", 0.85, r"nothing provides __glibc|__glibc[ >=\d.]*,? (?:which|but)[^\n]*"
              r"(?:missing|exist|provid|match|install)|virtual package '__glibc"),
-        Sign("__glibc==", 0.5, r"feature:\S*__glibc==[\d.]+"),
+        Sign("__glibc==", 0.5, r"feature:\S*__glibc==2\.(?:1?\d|2[0-7])\b"),
         Sign("__glibc", 0.5, r"constraint __glibc|depends on __glibc|requires __glibc"),
         Sign("manylinux_2_", 0.75, r"manylinux_2_\d+_\S*\.whl'? is not a supported wheel"),
         Sign("manylinux_2_", 0.6, r"no wheels with a matching platform tag[^\n]*manylinux_2_"),

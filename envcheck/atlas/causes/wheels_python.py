@@ -47,6 +47,15 @@ def nothing_offered(said: Said) -> bool | None:
     return None if there is None else not there
 
 
+def not_reached(said: Said) -> bool | None:
+    """Whether pip found nothing because it could not ask anybody."""
+    return (said.has("index_not_reached") and nothing_offered(said) is not False) or None
+
+
+NOT_REACHED = when(not_reached, -0.9, "pip did not reach the index: it has no versions to list",
+                   facts=("index_not_reached",))  # fmt: skip
+
+
 def is_new_or_old(said: Said) -> bool | None:
     """Whether Python is of the newest or the oldest: those that PyTorch comes late to, or left."""
     version = python(said)
@@ -83,6 +92,7 @@ UNSUPPORTED = Cause(
                  "newest.", NEW_ENV, Risk.REVERSIBLE)),
     ),
     reasons=(
+        NOT_REACHED,
         when(is_new_or_old, 0.6, "Python is one of the newest or oldest",
              -0.2, "Python is neither new nor old", facts=("python", "python_of_path")),
         given("bits_32", -0.9, "Python is one of 32 bits"),
@@ -130,6 +140,7 @@ PINNED = Cause(
                   "python -m pip install -r requirements.txt"), Risk.REVERSIBLE)),
     ),
     reasons=(
+        NOT_REACHED,
         when(lambda said: pin_lies(said) == "before" or None, 0.7,
              "the pin is older than all that there are for this Python",
              facts=("torch_offered",)),
@@ -169,6 +180,7 @@ BITS_32 = Cause(
     ("windows",),
     shown=given("bits_32", 0.6, "Python is one of 32 bits: {value}"),
     reasons=(
+        NOT_REACHED,
         given("bits_64", -0.95, "Python is one of 64 bits"),
         when(is_new_or_old, -0.4, "Python is one of the newest or oldest",
              facts=("python", "python_of_path")),
@@ -192,13 +204,14 @@ PRERELEASE = Cause(
         Sign("symbol not found in flat namespace", 0.6, r"flat namespace '?_{1,2}py[a-z]*_"),
         Sign("undefined symbol: ", 0.55, r"undefined symbol: _?py[a-z]*_\w+"),
         Sign("procedure could not be found", 0.3),
-        Sign("no matching distribution found for", 0.25),
+        Sign("no matching distribution found for", 0.2),
     ),
     (
         Mend(Fix("Use a Python that is released, and make the environment anew with it.",
                  NEW_ENV, Risk.REVERSIBLE)),
     ),
     reasons=(
+        NOT_REACHED,
         given("python_prerelease", 0.8, "Python is {value}"),
         when(lambda said: None if said.has("python_prerelease") else True, -0.2,
              "nothing tells of an alpha or beta"),

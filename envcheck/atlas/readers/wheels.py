@@ -15,6 +15,7 @@ _STAYS = (
 READERS = (
     Reader("torch_offered", "from versions:",
            rf"requirement {_TORCH}\b[^(\n]*(?:\n[^(\n]*)?\(from versions: ([^)]*)\)?"),
+    Reader("index_not_reached", "after connection broken by"),
     Reader("torch_pinned", "torch==",
            rf"(?:requirement|distribution found for) {_TORCH}==([\w.+!]+)"),
     Reader("torch_pinned", "torch==", r"(?:no version of|because) torch==([\w.+!]+)"),

@@ -70,3 +70,13 @@ def test_a_new_macos_is_not_too_old_whatever_the_message_says():
     assert new == old == "mps-macos-too-old"
     confidence = [c.confidence for c in explained(f"{says}macOS 26.3.1", "macos").causes]
     assert all(value < 0.5 for value in confidence)
+
+
+@pytest.mark.parametrize(("version", "causes"), [("2.17", ["glibc-too-old"]), ("2.35", [])])
+def test_the_glibc_that_conda_lists_is_a_cause_only_where_it_is_old(version, causes):
+    """Near miss: conda lists the system's own features in every conflict."""
+    text = (
+        "The following specifications were found to be incompatible with your system:\n\n"
+        f"  - feature:/linux-64::__glibc=={version}=0\n"
+    )
+    assert named(text) == causes

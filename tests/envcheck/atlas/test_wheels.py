@@ -41,6 +41,31 @@ def test_pips_line_alone_asks_for_the_bits_on_windows_only():
     assert named(NONE, "linux") == [UNSUPPORTED]
 
 
+RETRYING = "WARNING: Retrying (Retry(total=4)) after connection broken by '{}': /simple/torch/\n"
+
+
+@pytest.mark.parametrize(
+    ("error", "causes"),
+    [
+        ("ProxyError('Cannot connect to proxy.', OSError('Tunnel connection failed: 407'))", []),
+        ("NewConnectionError('[Errno -3] Temporary failure in name resolution')", []),
+        (
+            "SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate "
+            "verify failed: self-signed certificate in certificate chain'))",
+            ["tls-interception-ca-not-trusted"],
+        ),
+    ],
+)
+def test_an_index_that_was_not_reached_says_nothing_of_the_python(error, causes):
+    """Near miss: pip ends with `from versions: none` where it could ask nobody, too."""
+    assert named(RETRYING.format(error) + NONE, "windows") == causes
+
+
+def test_an_index_that_answered_at_last_says_it():
+    slow = RETRYING.format("ReadTimeoutError('Read timed out.')")
+    assert first(slow + wanted("1.13.1", "2.2.0, 2.3.0")) == PINNED
+
+
 def test_a_local_version_that_no_index_has_is_not_too_old():
     assert PINNED not in named(wanted("2.1.2+cu118", "2.1.2, 2.2.1"), "linux")
 

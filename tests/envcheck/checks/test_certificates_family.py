@@ -30,7 +30,7 @@ def certificates(name, state, path="/gone.pem"):
 
 def with_pip(version):
     pip = Distribution("pip", version, "pip", SITE)
-    return replace(PACKAGES, distributions=(*PACKAGES.distributions, pip))
+    return replace(PACKAGES, distributions=(pip, *PACKAGES.distributions))
 
 
 def pip_told(**variables):

@@ -11,6 +11,7 @@ from envcheck.facts import (
     Packages,
     Torch,
     Trial,
+    Variables,
 )
 from envcheck.findings import Severity, Status
 from envcheck.profile import BUILT_IN, Need
@@ -74,6 +75,21 @@ def test_no_secure_connections():
     found = judged(installing.ssl_cannot_be_imported, **given)
     assert found.cause == "windows-conda-openssl-dll-not-found"
     assert found.fix.commands == ("conda activate /opt/conda",)
+
+
+def test_the_library_of_another_python_is_not_a_python_without_openssl():
+    detail = "ImportError: /opt/py/_ssl.cpython-311.so: undefined symbol: _PyModule_Add"
+    mixed = Imports({"ssl": Trial("error", detail, 0.1)})
+    given = {"imports": mixed, "variables": Variables({"LD_LIBRARY_PATH": "/usr/lib"})}
+    found = judged(installing.ssl_cannot_be_imported, **given)
+    assert found.fix.commands == ("unset LD_LIBRARY_PATH",)
+    assert not judged(installing.ssl_cannot_be_imported, imports=mixed).fix.commands
+
+
+def test_a_python_too_old_for_our_scripts_is_not_one_without_secure_connections():
+    broken = Imports({"ssl": Trial("error", "ImportError: cannot import name perf_counter", 0.1)})
+    old = replace(TARGET, version="2.7.18")
+    assert passes(installing.ssl_cannot_be_imported, imports=broken, target=old)
 
 
 @pytest.mark.parametrize("outcome", ["ok", "not-started"])

@@ -7,6 +7,7 @@ from envcheck.facts import (
     Activation,
     Conda,
     CondaEnvironment,
+    Packages,
     PathLine,
     Program,
     SearchPath,
@@ -156,6 +157,20 @@ def test_pip_of_another_python():
     )
     assert (finding.severity, finding.cause) == (Severity.WARNING, "pip-belongs-to-other-python")
     assert "`python -m pip`" in finding.fix.text
+
+
+def test_pip_of_another_python_where_python_has_none():
+    target = replace(TARGET, prefix=VENV, kind="venv")
+    found = judged(
+        search_path.pip_of_another_python,
+        search_path=on_path(
+            python=python(VENV, VENV, "/usr/bin/python3.11"),
+            pip=pip("/usr/bin/pip", "/usr/bin/python3", "/usr/bin/python3.11"),
+        ),
+        target=target,
+        packages=Packages(()),
+    )
+    assert found.fix.commands == ("python -m ensurepip",)
 
 
 def test_pip_of_the_system_over_a_venv_of_the_same_python():

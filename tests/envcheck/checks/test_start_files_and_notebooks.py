@@ -70,6 +70,12 @@ def test_an_ipython_of_another_python():
     assert found.fix.commands == (f"{TARGET.python} -m pip install ipython",)
 
 
+def test_a_shim_of_pyenvs_is_not_said_to_be_of_bash():
+    shim = Program("/home/student/.pyenv/shims/ipython", "", "/usr/bin/bash")
+    given = {"search_path": on_path(ipython=shim), "activation": ACTIVE}
+    assert "bash" not in judged(jupyter.ipython_of_another_python, **given).message
+
+
 @pytest.mark.parametrize(
     "change",
     [

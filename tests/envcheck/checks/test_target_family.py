@@ -103,6 +103,18 @@ def test_versions_of_python(version, level, status):
     assert judged(python.python_version_unsupported, target=target).status is status
 
 
+def test_no_command_of_conda_where_there_is_no_conda():
+    old = replace(TARGET, version="3.7.16")
+    found = judged(python.python_version_unsupported, target=old, conda=None)
+    assert found.fix.commands[0] == "python3.12 -m venv ~/course"
+    windows = replace(old, python="C:\\course\\Scripts\\python.exe")
+    found = judged(python.python_version_unsupported, target=windows, conda=None)
+    assert found.fix.commands[0].startswith("py -3.12")
+    of_conda = replace(old, kind="conda")
+    found = judged(python.python_version_unsupported, target=of_conda)
+    assert found.fix.commands[0].startswith("conda create")
+
+
 def test_a_32_bit_python():
     assert judged(python.python_32_bit, target=replace(TARGET, bits=32)).cause == "python-32bit"
     assert passes(python.python_32_bit)

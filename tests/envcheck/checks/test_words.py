@@ -7,9 +7,9 @@ import pytest
 
 from envcheck.checks import packages
 from envcheck.checks.words import python_of, quoted
-from envcheck.facts import Packages
+from envcheck.facts import Distribution, Packages
 from envcheck.records import replace
-from tests.envcheck.known import TARGET, judged
+from tests.envcheck.known import SITE, TARGET, judged
 
 NAMES = [
     "plain",
@@ -39,5 +39,13 @@ def test_a_plain_path_is_left_as_it_is():
 
 def test_the_install_command_names_the_target_as_a_shell_reads_it():
     target = replace(TARGET, python="/home/ann/it's/bin/python")
-    found = judged(packages.packages_missing, target=target, packages=Packages(()), torch=None)
+    pip = Packages((Distribution("pip", "25.3", "pip", SITE),))
+    found = judged(packages.packages_missing, target=target, packages=pip, torch=None)
     assert found.fix.commands[0].startswith("'/home/ann/it'\\''s/bin/python' -m pip install numpy")
+
+
+def test_a_venv_of_uvs_gets_pip_before_pip_is_called():
+    found = judged(packages.packages_missing, packages=Packages(()), torch=None)
+    bring, install = found.fix.commands[:2]
+    assert bring == f"{TARGET.python} -m ensurepip"
+    assert install.startswith(f"{TARGET.python} -m pip install numpy")
