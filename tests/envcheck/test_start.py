@@ -7,11 +7,49 @@ import sys
 import pytest
 
 ALLOWED = frozenset(
-    "__future__ _bisect _json bisect gc _locale _operator collections collections.abc copyreg "
-    "enum envcheck functools importlib importlib._abc importlib.machinery importlib.util itertools "
-    "json json.decoder json.encoder json.scanner keyword math operator pwd re re._casefix "
-    "re._compiler re._constants re._parser reprlib sre_compile sre_constants sre_parse types "
-    "warnings _collections _functools _sre _stat".split()
+    (
+        "__future__",
+        "_bisect",
+        "_collections",
+        "_functools",
+        "_json",
+        "_locale",
+        "_operator",
+        "_sre",
+        "_stat",
+        "bisect",
+        "collections",
+        "collections.abc",
+        "copyreg",
+        "enum",
+        "envcheck",
+        "functools",
+        "gc",
+        "importlib",
+        "importlib._abc",
+        "importlib.machinery",
+        "importlib.util",
+        "itertools",
+        "json",
+        "json.decoder",
+        "json.encoder",
+        "json.scanner",
+        "keyword",
+        "math",
+        "operator",
+        "pwd",
+        "re",
+        "re._casefix",
+        "re._compiler",
+        "re._constants",
+        "re._parser",
+        "reprlib",
+        "sre_compile",
+        "sre_constants",
+        "sre_parse",
+        "types",
+        "warnings",
+    )
 )
 """Modules of the standard library beside those of a bare start; of others there is none.
 
