@@ -33,6 +33,8 @@ class Record:
     _names: tuple[str, ...] = ()
     _known: frozenset[str] = frozenset()
     _defaults: dict[str, object] = {}
+    _least: int = 0
+    """So many values, given in order, are enough: all fields behind them have a default."""
     _keys: dict[str, str] = {}
     """What JSON calls a field whose own name there is a keyword of Python."""
 
@@ -42,11 +44,15 @@ class Record:
         cls._known = frozenset(cls._names)
         defaults = {name: vars(cls)[name] for name in own if name in vars(cls)}
         cls._defaults = {**cls._defaults, **defaults}
+        needed = [at for at, name in enumerate(cls._names, 1) if name not in cls._defaults]
+        cls._least = max(needed, default=0)
 
     def __init__(self, *values: Any, **named: Any) -> None:
         names = self._names
-        if len(values) == len(names) and not named:  # the usual way, and the quickest
-            self.__dict__.update(zip(names, values, strict=True))
+        if not named and self._least <= len(values) <= len(names):  # the usual way, and quick
+            if len(values) < len(names):
+                self.__dict__.update(self._defaults)
+            self.__dict__.update(zip(names, values, strict=False))
             return
         positional = dict(zip(names, values, strict=False))
         given = {**self._defaults, **positional, **named}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
+import envcheck
 from envcheck import terminal
 from envcheck.cli.refusal import Refusal
-from envcheck.probes.target import TargetNotFound
 
 COMMANDS = {
     "checks": ("pages", "list_checks"),
@@ -33,13 +33,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         text, code = _command(told[0] if told else "")(told)
         terminal.write(text)
-    except (Refusal, TargetNotFound, terminal.CannotWrite) as refusal:
-        terminal.warn(str(refusal))
-        return 2
+    except (Refusal, terminal.CannotWrite) as refusal:
+        return _refused(refusal)
     except KeyboardInterrupt:
         _end_children()
         return 130
+    except envcheck.TargetNotFound as refusal:  # looked up only now: most commands examine nothing
+        return _refused(refusal)
     return code
+
+
+def _refused(refusal: Exception) -> int:
+    terminal.warn(str(refusal))
+    return 2
 
 
 def _command(name: str) -> Command:

@@ -27,15 +27,21 @@ def _user() -> str:
             return os.environ[name]
     if not hasattr(os, "getuid"):  # Windows
         return ""
-    from envcheck.probes.text import read_text
-
-    if listed := parse_account(read_text("/etc/passwd") or "", os.getuid()):
+    if listed := parse_account(_accounts(), os.getuid()):
         return listed
     try:
         import pwd  # asks the system's services: a socket, and perhaps a server
 
         return pwd.getpwuid(os.getuid()).pw_name
     except (KeyError, OSError):  # an account that is in no list
+        return ""
+
+
+def _accounts() -> str:
+    try:
+        with open("/etc/passwd", encoding="utf-8", errors="surrogateescape") as stream:
+            return stream.read()
+    except OSError:
         return ""
 
 

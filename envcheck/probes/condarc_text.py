@@ -93,6 +93,8 @@ def _top(text: str) -> Iterable[tuple[Node, Node]]:
         raise Unreadable(f"it is no YAML: {why}", mark.line + 1 if mark else None) from None
     except yaml.YAMLError as error:
         raise Unreadable(f"it is no YAML: {' '.join(str(error).split())[:100]}") from None
+    except (ValueError, OverflowError) as error:  # an escape that names no character
+        raise Unreadable(f"it is no YAML: {error}") from None
     except RecursionError:
         raise Unreadable("it is nested too deep") from None
     if top is None or top.tag == "tag:yaml.org,2002:null":

@@ -77,6 +77,8 @@ def _compose(text: str, file: str) -> Node | None:
         raise refuse(file, line, f"is no YAML ({first_sentence(error.problem)})") from None
     except yaml.YAMLError as error:
         raise refuse(file, None, f"is no YAML ({first_sentence(error)})") from None
+    except (ValueError, OverflowError) as error:  # an escape that names no character
+        raise refuse(file, None, f"is no YAML ({first_sentence(error)})") from None
     except RecursionError:
         raise refuse(file, None, "is no YAML that can be read: it is nested too deep") from None
 

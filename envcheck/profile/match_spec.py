@@ -9,6 +9,7 @@ from envcheck.profile.conda_versions import check_constraint, fits
 from envcheck.records import Record
 
 NAME = pattern(r"[A-Za-z0-9_.+-]+")
+BUILD = pattern(r"[A-Za-z0-9_.*+|!-]+")
 BRACKETS = pattern(r"""\s*([a-z_0-9]+)\s*=\s*("[^"]*"|'[^']*'|[^,"']*)\s*(?:,|$)""")
 DECIDED_BY_NAME = ("channel", "subdir", "url", "fn", "md5", "sha256", "license")
 """Keys that say where a package comes from, and not which version it is."""
@@ -43,7 +44,7 @@ def parse(text: str) -> MatchSpec:
     check_constraint(version)
     if build.startswith("^"):
         raise ValueError(f"{text[:80]!r} asks for a build by a regular expression")
-    if not build or re.search(r"[\s#]", build):
+    if not BUILD.fullmatch(build):
         raise ValueError(f"{text[:80]!r} asks for no build that there can be")
     return MatchSpec(name, version, build)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from envcheck.atlas.cause import Cause, Mend, Sign, Unlike
+from envcheck.atlas.causes.gpu_build import conda_by_version
 from envcheck.atlas.derived import has_nvidia
 from envcheck.atlas.reasons import given, missing, none_of, one_of, when
 from envcheck.atlas.said import Said
@@ -11,6 +12,7 @@ from envcheck.findings import Fix, Risk
 CUDA = r"(?:cudatoolkit|pytorch-cuda|cuda-version|cuda-runtime|cuda-cudart|cuda\d*|cudnn)"
 SEARCH = ("conda search --override-channels -c pytorch 'pytorch=*=*cuda*'",)
 BUILD = ("conda list pytorch",)
+SPINS, AND_NO_END = r"(?:[/|\\-][\s\x08]*)", r"(?!done|failed|[/|\\\s\x08-])"
 FRESH = "conda create -n <env> -c conda-forge --override-channels python=3.12 pytorch-gpu"
 
 
@@ -148,6 +150,8 @@ CPU_BUILD = Cause(
                  Risk.REPLACES_PACKAGES)),
     ),
     ("linux", "windows"),
+    shown=when(conda_by_version, 0.3, "pip's builds for the CPU say +cpu in their version, and "
+               "this one does not", facts=("torch",)),
     reasons=(
         when(gpu_was_meant, 0.8, "CUDA was asked for, or a GPU is there",
              -0.8, "the CPU was meant", facts=("cuda_wanted", "gpu")),
@@ -156,6 +160,7 @@ CPU_BUILD = Cause(
              facts=("gpu", "driver")),
         when(lambda said: None if gpu_was_meant(said) is not None else True, -0.6,
              "nothing tells that CUDA was wanted"),
+        when(conda_by_version, -0.2, "no build string is told"),
     ),
     over=("torch-cpu-build-on-gpu-machine",),
     unlike=(
@@ -183,9 +188,14 @@ SLOW = Cause(
         Sign("comparing specs that have this dependency", 0.6),
         Sign("finding shortest conflict path", 0.6),
         Sign("retrying with flexible solve", 0.4),
+        Sign("invoking sat with clause count", 0.6),
+        Sign("conda.common.logic", 0.5, r"conda\.common\.logic:_run_sat"),
+        Sign("conda.resolve", 0.35, r"conda\.resolve:(?:gen_clauses|solve|_?reduce|find_conflicts|"
+             r"bad_installed|generate_spec|minimal_unsat|build_conflict_map)\w*\("),
         Sign("will retry with next repodata source", 0.4),
         Sign("solving environment: ", 0.5, r"solving environment: [^\n]{0,40}\n?killed\b"),
-        Sign("solving environment: ", 0.35, r"solving environment: [/|\\-](?:\s|$)"),
+        Sign("solving environment: ", 0.35, rf"solving environment: {SPINS}+{AND_NO_END}"),
+        Sign("solving environment: ", 0.4, rf"solving environment: {SPINS}{{12,}}{AND_NO_END}"),
     ),
     (
         Mend(Fix("Use the quick solver and one family of channels, and make a new environment "

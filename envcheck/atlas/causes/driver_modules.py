@@ -19,6 +19,7 @@ REBOOT = (
              "If that does not help, remove all of the driver and install one version.",
              ("sudo reboot",), Risk.NEEDS_ADMIN)),
 )  # fmt: skip
+NOT_INSERTED = r"could not insert (?:module )?['\"]?nvidia[\w.-]*(?![\w.-])['\"]?"
 SPEECHLESS = r"could(?:n't| not) communicate with the nvidia driver"
 
 MISMATCH_803 = Cause(
@@ -94,15 +95,13 @@ NOT_BUILT = Cause(
              r"gpl-incompatible module nvidia\.ko"),
         Sign("kernel source tree for the currently running", 0.55),
         Sign("kernel driver does not appear to be running on this host", 0.28),
-        Sign("could not insert 'nvidia", 0.45,
-             r"could not insert 'nvidia\w*': (?:exec format|invalid|function not impl|"
-             r"no such dev)"),
         Sign("driver not loaded", 0.45, r"initialize nvml: driver not loaded"),
         Sign("nvmlerror_drivernotloaded", 0.45),
         Sign("nvidia driver is not loaded", 0.45),
         Sign("the nvidia kernel module", 0.5,
              r"failed to (?:load|initialize) the nvidia kernel module"),
-        Sign("nvidia kernel module missing", 0.85),
+        Sign("nvidia kernel module missing", 0.7),
+        Sign("could not insert", 0.45, rf"{NOT_INSERTED}(?!: (?:operation not|key was|required))"),
     ),
     (
         Mend(Fix("Install the driver of the distribution once more, with the headers of this "
@@ -144,6 +143,9 @@ SECURE_BOOT = Cause(
         Sign("unsigned module loading is restricted", 0.9),
         Sign("could not insert 'nvidia", 0.75,
              r"could not insert 'nvidia\w*': operation not permitted"),
+        Sign("nvidia kernel module missing", 0.5),
+        Sign("could not insert", 0.35,
+             rf"{NOT_INSERTED}(?!: (?:exec format|invalid|function not|no such|unknown symbol))"),
         Sign("not signed with a trusted key", 0.75),
         Sign("not signed by a key that is trusted", 0.92),
         Sign("secure boot requires additional configuration", 0.6),

@@ -38,11 +38,21 @@ def cpu_build_beside_gpu(said: Said) -> Reason | None:
     return Reason(weight, says, ("torch_cuda", "torch", "cuda_available", "gpu", "driver"))
 
 
+def conda_by_version(said: Said) -> bool | None:
+    """Whether only its version tells that a CPU build beside a GPU is conda's: no +cpu in it."""
+    version = said.value("torch") or ""
+    other = ("conda_cpu_build", "cuda_wanted", "torch_of_pip", "aarch64")
+    if not version.replace(".", "").isdigit() or any(map(said.has, other)):
+        return None
+    return True if cpu_build_beside_gpu(said) else None
+
+
 def gpu_is_here(said: Said) -> bool | None:
     """Whether there is an NVIDIA GPU, as far as the text tells."""
     if has_nvidia(said):
         return True
-    return False if said.has("no_gpu_here") or said.has("no_gpu") else None
+    nothing = ("no_gpu_here", "no_gpu", "no_cuda_device")
+    return False if any(map(said.has, nothing)) else None
 
 
 CPU_BUILD = Cause(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from envcheck.atlas.cause import Cause, Mend, Sign, Unlike
+from envcheck.atlas.readers.path import BESIDE_PYTHON
 from envcheck.atlas.reasons import given, when
 from envcheck.atlas.said import Said
 from envcheck.findings import Fix, Risk
@@ -145,6 +146,7 @@ PACKAGE = Cause(
         when(library_file, -0.75, "the file in the message is that of the package itself",
              0.6, "the file in the message is not that of the package",
              facts=("module_of_message",)),
+        given("torch_beside_python", -0.7, "the folder lies beside Python itself: {value}"),
         given("notebook", -0.2, "in a notebook an old kernel says the same"),
     ),
     unlike=(
@@ -179,6 +181,8 @@ STRAY = Cause(
              rf"(?<!initialized\s)module 'torch' has no attribute '(?:{TORCH_NAMES})'"),
         Sign("<module 'torch'", 0.85, r"<module 'torch' \((?:namespace|<_frozen)"),
         Sign('file "torch/__init__.py"', 0.7),
+        Sign("torch.version", 0.4, r"no module named '?torch\.version\b"),
+        Sign("__init__.py", 0.8, BESIDE_PYTHON),
     ),
     (
         Mend(Fix("Work in another folder, or delete the folder torch that is not in site-packages; "

@@ -29,6 +29,11 @@ def _prefix(path: str) -> str:
     return re.split(r"/bin/|\\Scripts\\|\\python\w*\.exe", path, flags=re.I)[0].lower()
 
 
+def at_root_alone(said: Said) -> bool | None:
+    """Whether the Python named lies in a prefix such as /anaconda3, and the script's isn't told."""
+    return True if said.has("root_prefix") and other_prefix(said) is None else None
+
+
 def foreign_conda(said: Said) -> bool | None:
     """Whether the conda that answers belongs to another program or to the system."""
     told = (*said.values("place_of_env"), *said.values("conda_read_only"))
@@ -85,6 +90,8 @@ MOVED = Cause(
              -0.8, "the script and the Python that it names are in one prefix",
              facts=("interpreter", "launcher")),
         given("moved", 0.5, "a folder was moved"),
+        when(at_root_alone, 0.5, "the Python that is named lies at the root of the disk, which "
+             "newer versions of macOS took away", facts=("root_prefix",)),
         given("conda_on_path", 0.5, "conda's folder is on PATH, and conda is not found there"),
     ),
     unlike=(
@@ -112,8 +119,9 @@ NO_PYTHON = Cause(
         *BAD_INTERPRETER,
         Sign("no module named", 0.5, r"no module named ['\"]?conda(?:\.\w+)*['\"]?(?:\s|$)"),
         Sign("no module named", 0.3, r"no module named '?encodings"),
-        Sign("/bin/python", 0.5, r"(?:conda|forge|mamba)\w*/bin/python[\d.]*: (?:no such file|"
-             r"cannot execute)"),
+        Sign("/bin/python", 0.5,
+             r"(?<!interpreter:\s)(?<![^\s:'\"(])/[^\s:]*(?:conda|forge|mamba)\w*/bin/python"
+             r"[\d.]*: (?:no such file|cannot execute)"),
     ),
     (
         Mend(Fix("Remove it and install conda again; the environments in its folder go with it.",
@@ -129,6 +137,8 @@ NO_PYTHON = Cause(
         when(other_prefix, -0.85, "the script and the Python that it names are in two prefixes",
              0.75, "the script and the Python that it names are in one prefix",
              facts=("interpreter",)),
+        when(at_root_alone, -0.5, "the Python that is named lies at the root of the disk",
+             facts=("root_prefix",)),
         on(("windows",), -0.2, "it is Windows"),
         given("pythonhome", -0.8, "PYTHONHOME is set"),
         given("pythonhome_unset", 0.3, "PYTHONHOME is not set"),

@@ -13,6 +13,7 @@ TOGETHER = (
     "python -m pip install torch torchvision torchaudio",
 )
 SERIES = ("nvidia_cu11", "nvidia_cu12", "nvidia_cu13")
+UNKNOWN_TO_NCCL = r"undefined symbol:? ['\"`]?p?nccl[A-Z]\w+"
 CUBLAS = r"libcu(?:blas|blaslt|dnn\w*|sparse|fft|rand|solver|dart)\.so\S*"
 
 
@@ -125,7 +126,7 @@ MIXED = Cause(
     """,
     "Two of the endings -cu11, -cu12, -cu13 among the nvidia-* packages in the metadata.",
     (
-        Sign("undefined symbol: ", 0.48, r"undefined symbol: p?nccl[A-Z]\w+"),
+        Sign("undefined symbol", 0.48, UNKNOWN_TO_NCCL),
         Sign("undefined symbol: ", 0.4, r"libtorch_cuda\w*\.so: undefined symbol: (?:cu|nv)\w+"),
     ),
     (
@@ -163,7 +164,7 @@ NCCL = Cause(
     "libnccl.so.2 in LD_LIBRARY_PATH, in ldconfig's list or in another package, older than that in "
     "site-packages/nvidia/nccl.",
     (
-        Sign("undefined symbol: ", 0.55, r"undefined symbol: p?nccl[A-Z]\w+"),
+        Sign("undefined symbol", 0.55, UNKNOWN_TO_NCCL),
         Sign("nccl", 0.5, r"libnccl\S*: (?:version|undefined symbol)|symbol nccl\w+,? version"),
     ),
     (

@@ -53,6 +53,8 @@ READERS = (
            r"userwarning: cuda initialization: found no nvidia driver"),
     Reader("no_gpu_here", "gpu", NO_GPU),
     Reader("no_gpu_here", "graphics card", NO_GPU),
+    Reader("no_cuda_device", "no cuda-capable device"),
+    Reader("torch_of_pip", "pypi_0", r"^(?:\[conda\] )?torch \S+ pypi_0\b.*"),
     Reader("other_gpu", "graphics", r"\b(?:intel(?:\(r\))? (?:u?hd|iris)\S* .{0,20}graphics)"),
     Reader("other_gpu", "radeon", r"\bradeon .{0,30}"),
     Reader("other_runtime", "tensorflow"),

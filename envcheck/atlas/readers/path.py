@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from envcheck.atlas.said import Reader
 
+BESIDE_PYTHON = (
+    r"(?:[a-z]:[^\n\"']*\\(?:python3?\d\d?(?:-32)?|(?:ana|mini)conda\d?|\w+forge\d?|"
+    r"envs\\[\w.-]+)\\(?:lib\\)?|/[^\s\"':]*/lib(?:64)?/python3\.\d+/)torch[\\/]__init__\.py"
+)
+"""A torch in the folder of Python itself or of its library, and not among the packages."""
 _ANSWER = r"((?:/|[a-z]:\\)\S+)"
 
 READERS = (
@@ -31,6 +36,7 @@ READERS = (
     Reader("module_of_message", "consider renaming", r"consider renaming ['\"]([^'\"\n]+)['\"]"),
     Reader("pythonhome", "pythonhome", r"\bpythonhome ?= ?['\"]?((?:/|[a-z]:\\)[^'\"\s;]+)"),
     Reader("pythonhome_unset", "pythonhome", r"pythonhome = \(not set\)"),
+    Reader("torch_beside_python", "__init__.py", BESIDE_PYTHON),
     Reader("ros", "/opt/ros/", r"\S*/opt/ros/\w+\S*"),
     Reader("python_installed", "installed", r"\bpython (?:3[\d.]* )?is (?:already )?installed\b"),
     Reader("python_installed", "python3", r"^(?!no python at).*[a-z]:\\\S*\\python3\d+\\\S*"),

@@ -18,6 +18,11 @@ READERS = (
     Reader("interpreter", "解释器", rf"({_PATH}: {_PATH}): ?(?:{_WORST})"),
     Reader("interpreter", "specified the interpreter",
            rf"('{_PATH}'.{{0,30}} specified the interpreter '{_PATH}')"),
+    Reader("root_prefix", "interpret",
+           r"bad interpreter: (/(?:anaconda|miniconda|miniforge|mambaforge)\d?)/\S*bin/python"),
+    Reader("root_prefix", "interpreter",
+           r"^(?:\w+: )?(/(?:anaconda|miniconda|miniforge|mambaforge)\d?)/\S*bin/python[\d.]*: "
+           r"bad interpreter"),
     Reader("launcher", "unable to create process using",
            r"unable to create process using (.+(?:\n.+)?)"),
     Reader("place_of_env", "environment location:", r"environment location: (\S.*)$"),

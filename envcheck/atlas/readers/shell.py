@@ -6,6 +6,12 @@ from envcheck.atlas.said import Reader
 
 _SHELL_SCRIPT = r"(?!\S*(?:conda|forge|mamba)\S*\.sh)\S+\.(?:sh|bash|slurm|sbatch|pbs|job)\b"
 _INSTALLER_ASIDE = rf"(?:bash|sh|sbatch|qsub|nohup) (?:-\w+ )?{_SHELL_SCRIPT}"
+SPOKEN_BEFORE = (
+    r"^(?!.*(?:\b(?:i|you|my|me|get|gives?|error|command|conda|terminal|when|the following)\b|"
+    r"[$%#>?]|: ?$))((?:activat|creat|start|runn?|load|install|switch|us|prepar|check|build|set)"
+    r"(?:e|ing|ting)?\b .*)\n(?:\n){0,3}commandnotfounderror: your shell"
+)
+"""What a script says of itself, right before conda's complaint; not what people tell of it."""
 
 READERS = (
     Reader("shell", ".tcshrc", None, "tcsh"),
@@ -27,6 +33,11 @@ READERS = (
     Reader("script", "non-zero", r".*returned (?:a )?non-zero (?:code|exit status).*"),
     Reader("script", "did not complete successfully", r".*did not complete successfully.*"),
     Reader("script", "process completed with exit code", r".*completed with exit code.*"),
+    Reader("script", "your shell has not been properly configured", SPOKEN_BEFORE),
+    Reader("script", "run ", r"^(?:#?\d+ |=> |step \d+/\d+ ?: |error |\[[^\]\n]*\] ){0,4}"
+           r"(?-i:RUN) .*(?:conda|mamba|activate)\b.*"),
+    Reader("script", "##[", r"##\[(?:error|group|section|command)\].*"),
+    Reader("script", " {0}", r"^shell: .*\{0\}$"),
     Reader("script", "make: ", r"^make(?:\[\d+\])?: .*"),
     Reader("script", "#!/", r"^#!/\S*sh\b"),
     Reader("slurm", "#sbatch", r"^#sbatch.*"),

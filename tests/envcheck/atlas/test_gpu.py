@@ -63,7 +63,11 @@ def test_cuda_is_not_available_by_the_build_or_by_the_driver():
     )
     assert named(old) == ["driver-too-old-for-torch-cuda"]
     cpu = old.replace("PyTorch: 10.2", "PyTorch: None")
-    assert named(cpu) == ["torch-cpu-build-on-gpu-machine"]
+    assert named(cpu) == [
+        "torch-cpu-build-on-gpu-machine",
+        "conda-solver-picked-cpu-build",
+    ]
+    assert named(cpu.replace("1.7.1", "1.7.1+cpu")) == ["torch-cpu-build-on-gpu-machine"]
 
 
 @pytest.mark.parametrize(
@@ -141,3 +145,37 @@ def test_both_heads_of_nvidia_smi_are_read(head):
     facts = {fact.name: fact.values for fact in explained(head).facts}
     assert facts["driver"][0] in ("525.60.13", "610.43.02")
     assert facts["driver_cuda"][0] in ("12.0", "13.3")
+
+
+def test_a_cpu_build_without_a_mark_in_its_version_may_be_condas_choice():
+    """Near miss: pip's builds for the CPU say +cpu, conda's do not; the build string decides."""
+    text = COLLECTED.format(
+        torch="1.12.1", cuda="Could not collect", available="False", gpu="Tesla T4", driver="470.57"
+    )
+    pip, conda = "torch-cpu-build-on-gpu-machine", "conda-solver-picked-cpu-build"
+    assert named(text) == [pip, conda]
+    assert [ask.commands for ask in explained(text).asks] == [("conda list pytorch",)]
+    assert named(text.replace("1.12.1", "1.12.1+cpu")) == [pip]
+    assert named(text + "[conda] torch 1.12.1 pypi_0 pypi") == [pip]
+    assert first(text + "[conda] pytorch 1.12.1 py3.9_cpu_0 pytorch") == conda
+
+
+def test_torch_without_cuda_alone_asks_for_the_gpu():
+    found = explained(NOT_COMPILED)
+    assert [cause.cause for cause in found.causes][:2] == [
+        "torch-cpu-build-on-gpu-machine",
+        "script-hardcodes-cuda-on-cpu-machine",
+    ]
+    assert any("nvidia-smi" in ask.commands for ask in found.asks)
+
+
+@pytest.mark.parametrize(
+    "text", ["NVIDIA kernel module missing", "modprobe: could not insert 'nvidia': Unknown error"]
+)
+def test_a_module_that_is_missing_may_be_refused_by_secure_boot(text):
+    found = explained(text, "linux")
+    assert [cause.cause for cause in found.causes] == [
+        "nvidia-module-not-built-for-kernel",
+        "nvidia-module-blocked-by-secure-boot",
+    ]
+    assert any("mokutil --sb-state" in ask.commands for ask in found.asks)

@@ -106,3 +106,12 @@ def test_torchvision_is_compared_with_torch():
     assert named("torch==2.5.1+cu121\ntorchvision==0.20.1+cu118\n") == [
         "torchvision-torch-version-mismatch"
     ]
+
+
+def test_an_nccl_symbol_without_a_library_names_both_look_alikes():
+    found = explained("undefined symbol pncclGroupStart")
+    assert {cause.cause for cause in found.causes} == {
+        "other-nccl-shadows-torch-nccl",
+        "mixed-nvidia-cu11-cu12-wheels",
+    }
+    assert found.asks

@@ -152,6 +152,9 @@ LibMambaUnsatisfiableError: Encountered problems while solving:
     ("conda-tos-not-accepted", "windows", "CondaToSNonInteractiveError: Terms of Service have not been accepted for the following channels. Please accept or remove them before proceeding:"),
     ("conda-tos-not-accepted", "container", "To accept these channels' Terms of Service, run the following commands:\n    conda tos accept --override-channels --channel https://repo.anaconda.com/pkgs/main"),
     ("conda-tos-not-accepted", None, "Do you accept the Terms of Service (ToS) for https://repo.anaconda.com/pkgs/main? [(a)ccept/(r)eject/(v)iew]:"),
+    ("mixed-channels-slow-solve", "linux", "DEBUG conda.resolve:gen_clauses(1083): gen_clauses returning with clause count: 391212\nDEBUG conda.common.logic:_run_sat(607): Invoking SAT with clause count: 391213\n"),
+    ("mixed-channels-slow-solve", None, "DEBUG conda.common.logic:_run_sat(801): Invoking SAT\nwith clause count: 2104455"),
+    ("mixed-channels-slow-solve", "macos", "Collecting package metadata (repodata.json): done\nSolving environment: | \\ - / | \\ - / | \\ - / | \\ - /"),
 ]  # fmt: skip
 
 SILENT = [
@@ -162,4 +165,6 @@ SILENT = [
     "pytorch    2.5.1    cpu_mkl_py312h01fbe9c_103    conda-forge",
     "PackagesNotFoundError: The following packages are missing from the target environment:\n  - scikit-lern",
     "PackagesNotFoundError: The following packages are not available from current channels:\n\n  - nunpy\n\nCurrent channels:\n\n  - https://repo.anaconda.com/pkgs/main/linux-64",
+    "DEBUG conda.resolve:gen_clauses(1083): gen_clauses returning with clause count: 391212\nDEBUG conda.common.logic:_run_sat(607): Invoking SAT with clause count: 391213\nINFO conda.resolve:solve(1341): done\n\n## Package Plan ##\n\n  environment location: /home/anna/miniconda3/envs/course\n\nDownloading and Extracting Packages\nPreparing transaction: done\nExecuting transaction: done",
+    "Collecting package metadata (repodata.json): done\nSolving environment: | / - \\ | / - \\ | / - \\ | / - \\ done",
 ]  # fmt: skip

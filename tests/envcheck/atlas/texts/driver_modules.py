@@ -33,6 +33,10 @@ Consult /var/lib/dkms/nvidia/470.256.02/build/make.log for more information.
     ("nvidia-uvm-broken-after-suspend", None, "After waking from suspend:\ncuda driver library init failure: 999\nUnable to init GPU: CUDA error 999: unknown error"),
     ("nvidia-uvm-broken-after-suspend", None, "panic: CUDA_ERROR_UNKNOWN\ngithub.com/mumax/3/cuda/cu.CtxCreate(0x2, 0x0, 0xed834cb76d538e0c)"),
     ("nvidia-uvm-broken-after-suspend", None, "numba.cuda.cudadrv.error.CudaSupportError: Error at driver init: Call to cuInit results in CUDA_ERROR_UNKNOWN (999)"),
+    ("nvidia-module-not-built-for-kernel", None, "kernel: NVIDIA kernel module missing, the fallback is nouveau"),
+    ("nvidia-module-not-built-for-kernel", "linux", "modprobe: ERROR: could not insert 'nvidia_drm': Exec format error"),
+    ("nvidia-module-not-built-for-kernel", "linux", "modprobe: ERROR: could not insert 'nvidia': Unknown error 524"),
+    ("nvidia-module-blocked-by-secure-boot", None, "insmod: ERROR: could not insert module nvidia.ko: Key was rejected by service"),
 ]  # fmt: skip
 
 SILENT = [

@@ -45,6 +45,9 @@ Nvidia driver version: 457.49
     ("extension-build-nvcc-mismatch", None, "OSError: CUDA_HOME environment variable is not set. Please set it to your CUDA install root."),
     ("extension-build-nvcc-mismatch", None, "Cuda extensions are being compiled with a version of Cuda that does not match the version used to compile Pytorch binaries.  Pytorch binaries were compiled with Cuda 10.2."),
     ("extension-build-nvcc-mismatch", None, "nvcc fatal   : Unsupported gpu architecture 'compute_89'\nninja: build stopped: subcommand failed."),
+    ("script-hardcodes-cuda-on-cpu-machine", None, NOT_COMPILED + "CUDA error: no CUDA-capable device is detected"),
+    ("script-hardcodes-cuda-on-cpu-machine", None, NOT_COMPILED + "PyTorch version: 2.1.2\nGPU models and configuration: No CUDA\nNvidia driver version: No CUDA"),
+    ("torch-cpu-build-on-gpu-machine", None, NOT_COMPILED),
 ]  # fmt: skip
 
 SILENT = [

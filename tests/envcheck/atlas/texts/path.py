@@ -63,6 +63,12 @@ TEXTS = [
     ("stray-torch-directory", None, "ImportError: cannot import name 'nn' from 'torch' (unknown location)"),
     ("stray-torch-directory", None, "AttributeError: module 'torch' has no attribute '__version__'"),
     ("stray-torch-directory", None, TRACE + "  File \"<stdin>\", line 1, in <module>\n  File \"torch/__init__.py\", line 45, in <module>\n    from torch._C import *\nImportError: No module named _C"),
+    ("stray-torch-directory", None, "Traceback (most recent call last):\n  File \"C:\\course\\net.py\", line 2, in <module>\n    import torch\n  File \"C:\\Python310\\Lib\\torch\\__init__.py\", line 13, in <module>\n    from torch_version import __version__\nModuleNotFoundError: No module named 'torch_version'"),
+    ("stray-torch-directory", "windows", "Traceback (most recent call last):\n  File \"net.py\", line 2, in <module>\n    import torch\n  File \"C:\\Users\\Berta Noll\\miniconda3\\envs\\course\\torch\\__init__.py\", line 13, in <module>\n    from torch_version import __version__\nModuleNotFoundError: No module named 'torch_version'"),
+    ("stray-torch-directory", "linux", "Traceback (most recent call last):\n  File \"/home/anna/net.py\", line 2, in <module>\n    import torch\n  File \"/opt/conda/lib/python3.11/torch/__init__.py\", line 13, in <module>\n    from torch_version import __version__\nModuleNotFoundError: No module named 'torch_version'"),
+    ("stray-torch-directory", None, ">>> print(torch.__file__)\n/usr/lib64/python3.9/torch/__init__.py\n>>> torch.tensor([1])\nAttributeError: module 'torch' has no attribute 'tensor'"),
+    ("local-file-shadows-package", "windows", "Traceback (most recent call last):\n  File \"C:\\course\\net.py\", line 2, in <module>\n    import torch\n  File \"C:\\course\\torch\\__init__.py\", line 13, in <module>\n    from torch_version import __version__\nModuleNotFoundError: No module named 'torch_version'"),
+    ("local-file-shadows-package", "linux", "Traceback (most recent call last):\n  File \"/home/anna/python3.11/net.py\", line 2, in <module>\n    import torch\n  File \"/home/anna/python3.11/torch/__init__.py\", line 13, in <module>\n    from torch_version import __version__\nModuleNotFoundError: No module named 'torch_version'"),
 ]  # fmt: skip
 
 SILENT = [

@@ -50,6 +50,9 @@ TEXTS = [
     ("tmp-too-small-for-install", "linux", NO_SPACE_PIP + "Filesystem Size Used Avail Use% Mounted on\ntmpfs 2.0G 2.0G 0 100% /tmp\n/dev/sda2 900G 300G 600G 34% /home\n"),
     ("tmp-too-small-for-install", "linux", "OSError: [Errno 28] No space left on device: '/tmp/pip-unpack-3s1k/torch-2.1.0.whl'"),
     ("tmp-too-small-for-install", "linux", "pip install torch\n" + NO_SPACE_PIP + "but there is more than enough space on my disk"),
+    ("conda-prefix-moved", "macos", "/miniconda3/bin/python3.7: bad interpreter: No such file or directory"),
+    ("conda-prefix-moved", None, "bad interpreter: /anaconda2/envs/py36/bin/python: no such file or directory"),
+    ("conda-base-python-missing", "macos", "zsh: /miniforge3/bin/conda: bad interpreter: /miniforge3/bin/python: no such file or directory"),
 ]  # fmt: skip
 
 SILENT = [

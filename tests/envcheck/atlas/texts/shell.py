@@ -140,6 +140,15 @@ CondaError: Run 'conda init' before 'conda activate'
     ("conda-prefix-with-space", "windows", "\\Muster\\Anaconda3\\condabin\\ was unexpected at this time."),
     ("conda-prefix-with-space", "linux", "ERROR: Cannot install into directories with spaces"),
     ("conda-prefix-with-space", "windows", "\"\\Microsoft\" kann syntaktisch an dieser Stelle nicht verarbeitet werden.\n@for %B in (C:\\Program Files (x86)\\Shared\\Anaconda3_64\\condabin\\.)"),
+    ("conda-activate-in-script", None, "Switching to the environment of the course ...\n" + NOT_CONFIGURED),
+    ("conda-activate-in-script", "linux", "Creating folders for the results\n" + NOT_CONFIGURED),
+    ("conda-activate-in-script", "macos", "+ conda activate course\n" + NOT_CONFIGURED),
+    ("conda-activate-in-script", "linux", "./start.sh: line 12: conda: command not found"),
+    ("conda-activate-in-script", None, " > [4/6] RUN conda activate course && pip install .:\n" + NOT_CONFIGURED),
+    ("conda-activate-in-script", None, "shell: /usr/bin/bash -e {0}\n" + NOT_CONFIGURED),
+    ("conda-activate-in-script", None, NOT_CONFIGURED + "##[error]Bash exited with code '1'."),
+    ("shell-not-initialised", None, "Running this in my terminal gives:\n" + NOT_CONFIGURED),
+    ("shell-not-initialised", None, "anna@lab:~$ conda activate course\n" + NOT_CONFIGURED),
 ]  # fmt: skip
 
 SILENT = [

@@ -67,6 +67,7 @@ TEXTS = [
     ("other-nccl-shadows-torch-nccl", "linux", "ImportError: /opt/venv/lib/python3.10/site-packages/torch/lib/libtorch_cuda.so: undefined symbol: ncclRedOpCreatePreMulSum\nlibnccl.so.2 => /usr/lib/x86_64-linux-gnu/libnccl.so.2\nLD_LIBRARY_PATH=/usr/lib/x86_64-linux-gnu"),
     ("conda-cudatoolkit-conflicts-with-pip-torch", "linux", "OSError: /data/app/anaconda3/envs/f/lib/python3.10/site-packages/torch/lib/../../../../libcublas.so.11: undefined symbol: cublasLtBIIMatmulAlgoGetHeuristic, version libcublasLt.so.11"),
     ("conda-cudatoolkit-conflicts-with-pip-torch", "linux", "OSError: /opt/conda/envs/subsai/lib/python3.9/site-packages/nvidia/cublas/lib/libcublas.so.11: symbol cublasLtGetStatusString version libcublasLt.so.11 not defined in file libcublasLt.so.11 with link time reference\ncudatoolkit               11.3.1               h2bc3f7f_2"),
+    ("other-nccl-shadows-torch-nccl", None, "symbol lookup error, undefined symbol `ncclCommSplit`"),
 ]  # fmt: skip
 
 SILENT = [
