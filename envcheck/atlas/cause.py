@@ -97,7 +97,12 @@ def serves(named: tuple[str, ...], platform: str | None) -> bool:
 
 
 def mend_for(cause: Cause, platform: str | None, shell: str | None) -> Fix:
-    """The mend that fits best: for that platform and shell, else for that platform."""
-    here = [mend for mend in cause.mends if serves(mend.platforms, platform)] or cause.mends
+    """The mend that fits best: for that platform and shell, else for that platform.
+
+    Where no platform is known, one for every platform or for Linux goes before one for another.
+    """
+    here = [mend for mend in cause.mends if serves(mend.platforms, platform)] or [*cause.mends]
+    if platform is None:
+        here.sort(key=lambda mend: bool(mend.platforms) and "linux" not in mend.platforms)
     fits = (mend for mend in here if not mend.shells or shell is None or shell in mend.shells)
     return next(fits, here[0]).fix

@@ -70,7 +70,8 @@ def ask(place: Place, session: Session, program: str, shell: str, kind: str, bud
     how, code, left = _ending(ran)
     if told is None:
         return Unknown(_why_not(how, code, seconds, ran))
-    notes = [f"it left {left} running, which {'was' if left == 1 else 'were'} ended"] * bool(left)
+    whose, was = ("program", "was") if left == 1 else ("programs", "were")
+    notes = [f"{left} {whose} that it left running {was} ended"] if left else []
     notes = ["it did not end by itself, and was ended"] if how == "timeout" else notes
     return Told(told.entries, told.again, told.programs, told.hidden, tuple(notes))
 

@@ -80,11 +80,11 @@ HOSTILE = {
     "closes stdout and stderr": ("bash", "exec >&- 2>&-\n", None),
     "closes stdout in zsh": ("zsh", "exec >&- 2>&-\n", None),
     "closes all it has": ("bash", "exec <&- >&- 2>&-\n", None),
-    "leaves a program behind": ("bash", SLEEP + " &\n", "1 running"),
+    "leaves a program behind": ("bash", SLEEP + " &\n", "1 program "),
     "leaves daemons behind": (
         "bash",
         "(setsid " + SLEEP + " <&- >&- 2>&- &)\nsetsid nohup " + SLEEP + " >/dev/null 2>&1 &\n",
-        "2 running",
+        "2 programs ",
     ),
     "leaves a program behind in fish": ("fish", SLEEP + " &\n", "running"),
     "sets traps": ("bash", "trap 'echo DEBUG' DEBUG; trap 'exit 9' ERR; set -eu\n", None),

@@ -2,6 +2,7 @@
 
 import pytest
 
+from envcheck.atlas import explain
 from tests.envcheck.atlas.asking import explained, first, named
 from tests.envcheck.atlas.texts.shell import (
     NO_CONDA_PS,
@@ -73,3 +74,11 @@ def test_another_shells_cause_is_not_named(shell):
     for text in (shell + NOT_CONFIGURED, shell + RUN_INIT):
         others = {f"shell-{name}-not-initialised" for name in own.values()}
         assert set(named(text)) & others == {f"shell-{own[shell]}-not-initialised"}
+
+
+def test_without_a_platform_the_mend_is_not_that_of_windows():
+    text = (
+        "CommandNotFoundError: Your shell has not been properly configured to use 'conda activate'."
+    )
+    (first, *_) = explain(text.splitlines()).causes
+    assert not any("cmd" in command or "powershell" in command for command in first.fix.commands)
