@@ -62,7 +62,8 @@ def judged(
     yield run
     assert list(scratch.iterdir()) == []
     assert _marked(token) == []
-    assert _holdings() == before
+    # A thread that an earlier test left may end meanwhile: ours are none more, that is all.
+    assert all(now <= then for now, then in zip(_holdings(), before, strict=True))
 
 
 def _holdings() -> tuple[int, int]:
