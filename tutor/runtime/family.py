@@ -1,21 +1,58 @@
-"""Ends a process with everything it started, and finds what has left the family."""
+"""A process and everything it started: what it takes, its end, and who has left the family."""
 
 from __future__ import annotations
 
 import os
 import signal
-import subprocess
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
+from typing import Protocol
 
 import psutil
 
 MARK = "TUTOR_RUN"
 """Environment variable whose value marks every process of one run."""
 _ROUNDS = 20
+_MIB = 1024 * 1024
+_HAS_PROC = os.path.exists(f"/proc/self/task/{os.getpid()}/children")
+_PAGE = os.sysconf("SC_PAGE_SIZE") if _HAS_PROC else 0
 
 
-def end(process: subprocess.Popen[bytes]) -> bool:
+@dataclass(frozen=True)
+class Use:
+    """What a family of processes takes."""
+
+    processes: int
+    threads: int
+    memory_mib: float
+    """Resident memory, each process by itself: what they share is counted more than once."""
+
+
+@dataclass(frozen=True)
+class _Member:
+    pid: int
+    threads: int
+    resident: int
+
+
+class Process(Protocol):
+    """A process that we started, or had forked; subprocess.Popen is one."""
+
+    pid: int
+    returncode: int | None
+
+    def poll(self) -> int | None:
+        """Its exit code if it has ended."""
+
+    def wait(self, timeout: float | None = None) -> int:
+        """Its exit code, once it has ended; raises subprocess.TimeoutExpired."""
+
+    def kill(self) -> None:
+        """End this process alone."""
+
+
+def end(process: Process) -> bool:
     """Kill the process and all its descendants; whether it had any.
 
     Descendants are stopped before they are killed, round by round, so that none starts another one
@@ -43,13 +80,58 @@ def end_marked(mark: str) -> None:
             continue  # not ours to look at, or gone
 
 
-def memory_mib(process: psutil.Process, *, with_family: bool) -> float:
-    """Resident memory of the process, with that of its descendants if asked; 0 when it is gone."""
+def use(pid: int) -> Use:
+    """What the process and its descendants take now; nothing when it is gone."""
+    members = _by_proc(pid) if _HAS_PROC else _by_psutil(pid)
+    resident = sum(member.resident for member in members)
+    return Use(len(members), sum(member.threads for member in members), resident / _MIB)
+
+
+def own_memory_mib(pid: int) -> float:
+    """Memory of the process and its descendants, what they share counted once; slower to learn."""
+    return sum(_own_memory(member.pid) for member in _by_psutil(pid)) / _MIB
+
+
+def _by_proc(pid: int) -> list[_Member]:
+    """The family as Linux tells it: no need to look at every process of the machine."""
+    found: list[_Member] = []
+    waiting = [pid]
+    while waiting:
+        place = f"/proc/{waiting.pop()}"
+        try:
+            threads = os.listdir(f"{place}/task")
+            resident = int(_read(f"{place}/statm").split()[1]) * _PAGE
+        except (OSError, IndexError):
+            continue  # it has ended
+        found.append(_Member(int(place[6:]), len(threads), resident))
+        for thread in threads:
+            with suppress(OSError):
+                waiting += map(int, _read(f"{place}/task/{thread}/children").split())
+    return found
+
+
+def _by_psutil(pid: int) -> list[_Member]:
+    found = []
+    with suppress(psutil.Error):
+        process = psutil.Process(pid)
+        for member in [process, *process.children(recursive=True)]:
+            with suppress(psutil.Error):
+                resident = member.memory_info().rss
+                found.append(_Member(member.pid, member.num_threads(), resident))
+    return found
+
+
+def _own_memory(pid: int) -> int:
     try:
-        members = [process, *(process.children(recursive=True) if with_family else ())]
+        memory = psutil.Process(pid).memory_full_info()
     except psutil.Error:
-        return 0.0
-    return sum(_resident(member) for member in members) / (1024 * 1024)
+        return 0
+    return int(getattr(memory, "pss", memory.uss))
+
+
+def _read(path: str) -> str:
+    with open(path, encoding="ascii") as file:
+        return file.read()
 
 
 def _stopped_descendants(pid: int) -> list[psutil.Process]:
@@ -66,13 +148,6 @@ def _stopped_descendants(pid: int) -> list[psutil.Process]:
             found[child.pid] = child
             _quietly(child.suspend)
     return list(found.values())
-
-
-def _resident(process: psutil.Process) -> int:
-    try:
-        return int(process.memory_info().rss)
-    except psutil.Error:
-        return 0
 
 
 def _quietly(act: Callable[[], None]) -> None:

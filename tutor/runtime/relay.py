@@ -11,19 +11,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import psutil
-
 from tutor.course.model import Limits
-from tutor.runtime import family, frames, sentences
+from tutor.runtime import frames, sentences
 from tutor.runtime.child import Arrived, Child, Closed, Event
 from tutor.runtime.sentences import Ending
 from tutor.runtime.verdict import Outcome
+from tutor.runtime.watch import Watch
 
 TICK_S = 0.05
 REFEREE_S = 60.0
 """How long the referee may think between two messages: far more than any case needs."""
 MISTAKE_S = 5.0
-_FAMILY_EVERY = 5
 
 
 class Stopped(Exception):
@@ -60,7 +58,7 @@ class Run:
     _left_s: float = field(default=0.0)
     _deadline: float = field(default=0.0)
     _checked: float = field(default=0.0)
-    _ticks: int = field(default=0)
+    _watch: Watch | None = field(default=None)
 
     def wait_until_ready(self) -> None:
         """Wait for both workers to have imported what the exercise needs."""
@@ -81,6 +79,7 @@ class Run:
 
     def judge(self, job: dict[str, object], source: bytes, folder: Path, device: str) -> None:
         """Have the answer judged; afterwards `ending`, `warnings` and `mistake` are known."""
+        self._watch = Watch(self.player.process.pid, folder.parent, self.limits)
         self.player.send(self._begin(folder, device))
         self.referee.send(frames.message(source, **job))
         self._left_s = self.limits.answer_s
@@ -169,22 +168,14 @@ class Run:
         if now - self._checked < TICK_S:
             return
         self._checked = now
-        self._ticks += 1
         if now > self._deadline and self._asked is None:
             raise OurFault(f"The referee said nothing for {REFEREE_S:g} s.")
         if now > self._deadline:
             self.ending = sentences.timeout(self.limits.answer_s, self._line())
         elif self.player.printed_bytes > self.limits.output_kib * 1024:
             self.ending = sentences.output(self.limits.output_kib)
-        elif self._memory_mib() > self.limits.memory_mib:
-            self.ending = sentences.memory(self.limits.memory_mib)
-
-    def _memory_mib(self) -> float:
-        try:
-            process = psutil.Process(self.player.process.pid)
-        except psutil.Error:
-            return 0.0
-        return family.memory_mib(process, with_family=self._ticks % _FAMILY_EVERY == 0)
+        elif self._watch is not None:
+            self.ending = self._watch.breach()
 
     def _line(self) -> int | None:
         return sentences.line_in_traces(self.traces, self.answer)

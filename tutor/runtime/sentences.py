@@ -19,7 +19,6 @@ _SIGNALS = {
     "SIGABRT": "it gave up by itself: abort",
     "SIGFPE": "an impossible computation in C code",
     "SIGKILL": "killed, by itself or by the system for want of memory",
-    "SIGXCPU": "more processor time than allowed",
     "SIGXFSZ": "a file larger than allowed",
 }
 
@@ -53,6 +52,9 @@ def died(exit_code: int, line: int | None) -> Ending:
         name = signal.Signals(-exit_code).name
     except ValueError:
         name = f"signal {-exit_code}"
+    if name == "SIGXCPU":
+        sentence = f"The code used more processor time than allowed and was stopped{_in(line)}."
+        return Ending(Outcome.TIMEOUT, sentence, line)
     meaning = f" ({_SIGNALS[name]})" if name in _SIGNALS else ""
     return Ending(Outcome.CRASH, f"The process was ended by {name}{meaning}{_in(line)}.", line)
 
@@ -77,6 +79,24 @@ def memory(limit_mib: int) -> Ending:
     """The answer's processes took more memory than allowed."""
     sentence = f"The code used more than {limit_mib} MiB of memory and was stopped."
     return Ending(Outcome.MEMORY, sentence)
+
+
+def processes(limit: int) -> Ending:
+    """The answer started more processes than allowed."""
+    sentence = f"The code started more than {limit} processes and was stopped: is it in a loop?"
+    return Ending(Outcome.CRASH, sentence)
+
+
+def threads(limit: int) -> Ending:
+    """The answer started more threads than allowed."""
+    sentence = f"The code started more than {limit} threads and was stopped: is it in a loop?"
+    return Ending(Outcome.CRASH, sentence)
+
+
+def files(limit: int, limit_mib: int) -> Ending:
+    """The answer filled its folder."""
+    sentence = f"The code wrote more than {limit} files or {limit_mib} MiB and was stopped."
+    return Ending(Outcome.CRASH, sentence)
 
 
 def output(limit_kib: int) -> Ending:

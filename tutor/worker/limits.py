@@ -3,8 +3,14 @@
 import contextlib
 import os
 import sys
+import tempfile
 
 FILE_MIB = 64
+DESCRIPTORS = 1024
+TASKS_MORE = 512
+"""Processes and threads of this user beyond those of now. The host stops a run long before: this
+holds what grows faster than the host looks. (Linux counts all of a user; root it does not count.)
+"""
 
 
 def apply(memory_mib, cpu_s):
@@ -13,22 +19,45 @@ def apply(memory_mib, cpu_s):
     Memory is RLIMIT_DATA on Linux: address space (RLIMIT_AS) would forbid what torch and CUDA only
     reserve. A limit that the machine refuses is left out: the host's own watch remains.
     """
+    _keep_temporary_files_here()
     if os.name != "posix":
         return
     import resource
 
     _limit(resource, resource.RLIMIT_CORE, 0)
     _limit(resource, resource.RLIMIT_FSIZE, FILE_MIB * 1024 * 1024)
+    _limit(resource, resource.RLIMIT_NOFILE, DESCRIPTORS)
     used = resource.getrusage(resource.RUSAGE_SELF)
     _limit(resource, resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime + cpu_s) + 1)
-    if memory_mib and sys.platform.startswith("linux"):
+    if not sys.platform.startswith("linux"):
+        return
+    if memory_mib:
         _limit(resource, resource.RLIMIT_DATA, memory_mib * 1024 * 1024)
+    tasks = _tasks()
+    if tasks:
+        _limit(resource, resource.RLIMIT_NPROC, tasks + TASKS_MORE)
+
+
+def _keep_temporary_files_here():
+    """Make the working folder, which is removed afterwards, the place of temporary files."""
+    tempfile.tempdir = os.getcwd()
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        os.environ[name] = tempfile.tempdir
+
+
+def _tasks():
+    """Return how many processes and threads this system has now, or None (Linux)."""
+    try:
+        with open("/proc/loadavg", encoding="ascii") as file:
+            return int(file.read().split()[3].split("/")[1])
+    except (OSError, ValueError, IndexError):
+        return None
 
 
 def _limit(resource, which, value):
-    hard = resource.getrlimit(which)[1]
-    if hard != resource.RLIM_INFINITY:
-        value = min(value, hard)
+    soft, hard = resource.getrlimit(which)
+    given = [limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY]
+    value = min([value, *given])
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(which, (value, value))
 
