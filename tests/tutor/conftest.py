@@ -24,6 +24,20 @@ def f(x):
     return 3 * x
 """
 
+SQUARE = """\
+# verdict: wrong
+# That is the square.
+def f(x):
+    return x * x
+"""
+
+NOT_AN_INT = """\
+# verdict: wrong
+# That is a text.
+def f(x):
+    return str(2 * x)
+"""
+
 CASES = '''\
 def case_three(answer, expect):
     """Twice three is six."""
@@ -47,9 +61,9 @@ COURSE = {
         lessons = ["first", "second"]
         """,
     "curriculum.toml": """
-        [numpy]
-        "np.array" = "Arrays"
-        "np.reductions" = "Sums"
+        [numpy."np.array"]
+        teaches = "Arrays"
+        uses = ["operator *"]
         """,
     "numpy/first/lesson.md": LESSON,
     "numpy/second/lesson.md": "---\ntitle: 'Then'\nexercises: [mean]\n---\n\nAnd this.\n",
@@ -63,7 +77,7 @@ EXERCISE = {
         covers = ["np.array"]
         needs = ["numpy"]
         minutes = 3
-        hints = ["Look up.", "Look down."]
+        hints = ["Look up.", "Look down.", "Write it."]
         [limits]
         answer_s = 2
         """,
@@ -71,6 +85,8 @@ EXERCISE = {
     "start.py": "def f(x):\n    return None\n",
     "solution.py": "def f(x):\n    return 2 * x\n",
     "cases.py": CASES,
+    "wrong/not-an-int.py": NOT_AN_INT,
+    "wrong/square.py": SQUARE,
     "wrong/thrice.py": THRICE,
 }
 

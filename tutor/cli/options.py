@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -54,7 +55,11 @@ class Options(argparse.Namespace):
     json: bool
     all: bool
     yes: bool
-    folder: Path | None
+    what: list[str]
+    """For `verify`: the course's folder, exercises of it, or both."""
+    seeds: int
+    mutants: bool
+    jobs: int
     rest: list[str]
     """For `doctor`: the arguments that are envcheck's."""
 
@@ -161,9 +166,7 @@ def _command(command: str) -> Parser:
     if command == "solution":
         parser.option("--yes", action="store_true", help="also before the exercise is solved")
     if command == "verify":
-        parser.add_argument(
-            "folder", metavar="DIR", nargs="?", type=Path, help="the course; else --course"
-        )
+        _add_verify(parser)
     if command in ("list", "check", "progress", "verify"):
         parser.option("--json", action="store_true", help="one JSON document on stdout")
     if command == "doctor":
@@ -179,11 +182,30 @@ def _add_check(parser: Parser) -> None:
     parser.option("--seed", type=_seed, default=0, metavar="N", help="draws the inputs; usually 0")
 
 
+def _add_verify(parser: Parser) -> None:
+    """What only `verify` takes."""
+    about = "a course, and exercises of it; else all of --course"
+    parser.add_argument("what", metavar="DIR|EXERCISE", nargs="*", help=about)
+    parser.option("--seeds", type=_count, default=1, metavar="N", help="try so many; usually 1")
+    parser.option("--seed", type=_seed, default=0, metavar="N", help="the first of them; usually 0")
+    about = "change every model answer here and there: do the cases notice?"
+    parser.option("--mutants", action="store_true", help=about)
+    about = "so many exercises at a time; usually one a core"
+    parser.option("--jobs", type=_count, default=os.cpu_count() or 1, metavar="N", help=about)
+
+
 def _add_places(parser: Parser) -> None:
     """What every command takes."""
     for name, (value, about) in PLACES.items():
         kind = Path if name in ("--workspace", "--course") else str
         parser.option(name, metavar=value, type=kind, help=about)
+
+
+def _count(text: str) -> int:
+    """A number of things."""
+    if text.isascii() and text.isdecimal() and 0 < int(text) <= 1000:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 1 to 1000")
 
 
 def _seed(text: str) -> int:

@@ -54,6 +54,8 @@ class Exercise:
     task: str
     """Markdown."""
     folder: Path
+    start_verdict: str | None = None
+    """The verdict the start must get, where that isn't "wrong" or "way": a start runs as a rule."""
 
     @property
     def start(self) -> Path:

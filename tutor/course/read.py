@@ -10,7 +10,7 @@ from tutor.course.problem import Problem
 
 PICTURES = ("timings",)
 VERDICTS = ("wrong", "error", "timeout", "memory", "crash", "way")
-"""The verdicts a known mistake may have to get."""
+"""The verdicts that a known mistake, or a start, may have to get."""
 
 NO_COURSE = Course(id="", title="", version="", tracks=())
 
@@ -67,6 +67,7 @@ def _exercise(folder: Path, problems: list[Problem]) -> Exercise | None:
         limits=_limits(fields.table("limits")),
         task=task.strip(),
         folder=folder,
+        start_verdict=fields.option("start", VERDICTS),
     )
     if exercise.id and exercise.id != folder.name:
         fields.complain(f"`id` is {exercise.id!r}, the folder {folder.name!r}; make them equal.")

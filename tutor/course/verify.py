@@ -1,4 +1,7 @@
-"""What reading a course's files shows to be wrong with it, one sentence a problem."""
+"""What reading a course's files shows to be wrong with it, one sentence a problem.
+
+Whether everything is taught that has to be: coverage.py.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,27 @@ import ast
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tutor.course.fields import read_text, read_toml
-from tutor.course.model import Course, Exercise
+from tutor.course.coverage import read_curriculum
+from tutor.course.equivalent import read_equivalents
+from tutor.course.fields import read_text
+from tutor.course.gaps import files_of, unfilled
+from tutor.course.model import Course, Exercise, Mistake
 from tutor.course.problem import Problem as Problem
 from tutor.course.problem import near
 from tutor.course.read import read_course, read_mistakes
+from tutor.course.wording import unfit_page, unfit_texts
 
 PACKAGES = ("matplotlib", "numpy", "scipy", "torch")
 """What an exercise may need: the packages of the extra `course` in pyproject.toml."""
 
-EXERCISE_FILES = ("exercise.toml", "task.md", "start.py", "solution.py", "cases.py", "wrong")
+MISTAKES = 3
+"""So many known mistakes an exercise has at least, of whatever kind it is: a prediction goes wrong
+in as many ways as a program does."""
+
+EXERCISE_FILES = (
+    *("exercise.toml", "task.md", "start.py", "solution.py", "cases.py", "drive.py", "wrong"),
+    "mutants.toml",
+)
 COURSE_FILES = ("course.toml", "curriculum.toml", "README.md", "__init__.py")
 
 
@@ -23,25 +37,27 @@ def inspect(folder: Path) -> list[Problem]:
     """Every problem of the course's files, in course order; none is a sound course."""
     problems: list[Problem] = []
     course = read_course(folder, problems)
-    curriculum = read_curriculum(folder / "curriculum.toml", problems)
+    curriculum = [item.id for item in read_curriculum(folder / "curriculum.toml", problems)]
     if not problems:
         problems += _twins(course)
         problems += _strays(folder, course)
+    problems += unfilled([folder / "curriculum.toml"])
     earlier: list[str] = []
-    for exercise in course.exercises:
-        problems += _links(exercise, curriculum, earlier, course)
-        problems += _texts(exercise)
-        problems += _code(exercise)
-        earlier.append(exercise.id)
+    for track, lesson in ((track, lesson) for track in course.tracks for lesson in track.lessons):
+        page = folder / track.id / lesson.id / "lesson.md"
+        problems += [*unfilled([page]), *unfit_page(page, lesson)]
+        for exercise in lesson.exercises:
+            gaps = [*unfilled(files_of(exercise.folder))]
+            if gaps:  # what else a template lacks is no news
+                problems += gaps
+                earlier.append(exercise.id)
+                continue
+            problems += _links(exercise, curriculum, earlier, course)
+            problems += unfit_texts(exercise)
+            problems += _code(exercise)
+            read_equivalents(exercise, problems)
+            earlier.append(exercise.id)
     return problems
-
-
-def read_curriculum(file: Path, problems: list[Problem]) -> list[str]:
-    """The ids of what the course must teach."""
-    fields = read_toml(file, problems)
-    if fields is None:
-        return []
-    return [id for group in fields.values for id in fields.table(group).values]
 
 
 def _twins(course: Course) -> Iterator[Problem]:
@@ -103,28 +119,11 @@ def _links(
             yield Problem(file, f"`builds_on` has '{id}', which comes later in the course.")
 
 
-def _texts(exercise: Exercise) -> Iterator[Problem]:
-    """What the learner reads is there."""
-    if not exercise.task:
-        yield Problem(exercise.folder / "task.md", "The task is empty; write what is to be done.")
-    if not exercise.hints:
-        yield Problem(
-            exercise.folder / "exercise.toml",
-            "There are no hints; write a ladder of them, gentle to plain.",
-        )
-    for number, hint in enumerate(exercise.hints, start=1):
-        if not hint:
-            yield Problem(exercise.folder / "exercise.toml", f"Hint {number} is empty; write it.")
-
-
 def _code(exercise: Exercise) -> list[Problem]:
     """The Python files can be read, differ where they must, and say what they promise."""
     problems: list[Problem] = []
     mistakes = read_mistakes(exercise, problems)
-    if not mistakes:
-        problems.append(
-            Problem(exercise.folder / "wrong", "There is no known mistake; write one at least.")
-        )
+    problems += _known(exercise, mistakes)
     broken_on_purpose = [mistake.file for mistake in mistakes if mistake.verdict == "error"]
     answers = [exercise.start, exercise.solution, *(mistake.file for mistake in mistakes)]
     trees = {
@@ -142,6 +141,21 @@ def _code(exercise: Exercise) -> list[Problem]:
     if cases:
         problems += _cases(exercise.cases, cases)
     return problems
+
+
+def _known(exercise: Exercise, mistakes: Sequence[Mistake]) -> Iterator[Problem]:
+    """There are enough known mistakes, and each has a sentence of its own."""
+    if len(mistakes) < MISTAKES:
+        count = len(mistakes) or "no"
+        there = f"There {'is' if count == 1 else 'are'} {count} known mistake"
+        sentence = f"{there}{'' if count == 1 else 's'}; write {MISTAKES} at least."
+        yield Problem(exercise.folder / "wrong", sentence)
+    said: dict[str, str] = {}
+    for mistake in mistakes:
+        if mistake.sentence and mistake.sentence in said:
+            other = said[mistake.sentence]
+            yield Problem(mistake.file, f"Its sentence is also that of {other}; write its own.")
+        said.setdefault(mistake.sentence, mistake.file.name)
 
 
 def _tree(file: Path, problems: list[Problem]) -> ast.Module | None:

@@ -15,22 +15,24 @@ from tutor.runtime.judge import judge
 from tutor.runtime.target import Target, missing
 from tutor.runtime.verdict import Outcome, Verdict
 
-_NO_START = (Outcome.RIGHT, Outcome.CRASH, Outcome.TIMEOUT, Outcome.MEMORY, Outcome.INTERNAL)
+_START = (Outcome.WRONG.value, Outcome.WAY.value)
+"""A start runs, and is wrong; one that has to raise or hang says so in exercise.toml."""
 
 
 def verify(
     course: Course,
     target: Target,
     *,
+    exercises: Sequence[Exercise] | None = None,
     seeds: Sequence[int] = (0,),
     tell: Callable[[str, int, int], None] | None = None,
     stop: threading.Event | None = None,
 ) -> Iterator[Problem]:
-    """What is wrong with the exercises, as it is found; nothing when the course is sound.
+    """What is wrong with the exercises (else all), as it is found; nothing when they are sound.
 
     `tell(text, done, total)` hears how far it is. After `stop` is set nothing more is told.
     """
-    exercises = course.exercises
+    exercises = course.exercises if exercises is None else exercises
     for done, exercise in enumerate(exercises):
         if tell:
             tell(exercise.title, done, len(exercises))
@@ -90,8 +92,12 @@ class _Trial:
     def _start(self, seed: int) -> Iterator[Problem]:
         file = self._exercise.start
         verdict = self._judge(file, seed)
-        if verdict.verdict in _NO_START:
-            yield from self._unless_stopped(file, self._not_as(verdict, seed, "wrong or error"))
+        said = self._exercise.start_verdict
+        if verdict.verdict.value not in ([said] if said else _START):
+            wanted = self._not_as(verdict, seed, said or "wrong")
+            if not said and not verdict.right:
+                wanted += f' (`start = "{verdict.verdict.value}"` in exercise.toml allows it.)'
+            yield from self._unless_stopped(file, wanted)
 
     def _mistake(self, mistake: Mistake, seed: int) -> Iterator[Problem]:
         verdict = self._judge(mistake.file, seed)

@@ -76,18 +76,21 @@ def test_list_json_is_one_document(ask, progress):
 
 
 def test_hints_climb_and_the_last_stays(ask, progress):
-    said = [ask("hint", "double") for _ in range(3)]
+    said = [ask("hint", "double") for _ in range(4)]
     assert said == [
-        "Hint 1 of 2: Look up.\n",
-        "Hint 2 of 2: Look down.\n",
-        "Hint 2 of 2: Look down.\n",
+        "Hint 1 of 3: Look up.\n",
+        "Hint 2 of 3: Look down.\n",
+        "Hint 3 of 3: Write it.\n",
+        "Hint 3 of 3: Write it.\n",
     ]
-    assert progress.hints_seen("double") == 2
+    assert progress.hints_seen("double") == 3
 
 
 def test_all_hints_at_once(ask, progress):
-    assert ask("hint", "double", "--all") == "Hint 1 of 2: Look up.\nHint 2 of 2: Look down.\n"
-    assert progress.hints_seen("double") == 2
+    assert ask("hint", "double", "--all") == (
+        "Hint 1 of 3: Look up.\nHint 2 of 3: Look down.\nHint 3 of 3: Write it.\n"
+    )
+    assert progress.hints_seen("double") == 3
 
 
 def test_the_solution_comes_after_success_or_on_asking(ask, progress, small_course):
@@ -160,7 +163,7 @@ def test_without_write_access_what_can_be_read_is_read(tutor, small_course, home
     done = tutor("list", "--course", small_course)
     assert (done.returncode, done.stderr) == (0, "")
     done = tutor("hint", "double", "--course", small_course)
-    assert (done.returncode, done.stdout) == (0, "Hint 1 of 2: Look up.\n")
+    assert (done.returncode, done.stdout) == (0, "Hint 1 of 3: Look up.\n")
     assert done.stderr.startswith("tutor: warning: progress isn't kept: ")
 
 

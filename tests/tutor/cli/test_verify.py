@@ -29,6 +29,34 @@ def test_a_fault_that_running_shows_is_named(tutor, small_course):
     assert str(solution) in [problem["file"] for problem in document["problems"]]
 
 
+def test_what_the_curriculum_asks_for_and_nobody_teaches_is_named(tutor, small_course):
+    file = small_course / "curriculum.toml"
+    text = '[numpy."np.eye"]\nteaches = "The identity"\nuses = ["call numpy.eye"]\n'
+    file.write_text(file.read_text() + text)
+    done = tutor("verify", small_course)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == f"{file}: No exercise covers 'np.eye': The identity.\n"
+
+
+def test_some_exercises_are_looked_at_alone(tutor, small_course):
+    (small_course / "curriculum.toml").write_text(
+        '[n.a]\nteaches = "A"\nuses = ["def f"]\n[n."np.array"]\nteaches = "B"\nuses = ["for"]\n'
+    )
+    (small_course / "numpy/second/mean/solution.py").write_text("def f(x):\n    return 0\n")
+    done = tutor("--course", small_course, "verify", "double", "total", "--seeds", "2")
+    assert (done.returncode, done.stderr) == (1, "")
+    (line,) = done.stdout.splitlines()
+    assert line.endswith(
+        "not used by the model answers of double, total and mean: looked for `for`."
+    )
+
+
+def test_an_exercise_that_is_not_there_is_named(tutor, small_course):
+    done = tutor("verify", small_course, "duoble")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "There is no exercise 'duoble'. Did you mean 'double'?" in done.stderr
+
+
 def test_the_course_that_comes_along_has_sound_files():
     assert [str(problem) for problem in inspect(CONTENT)] == []
 

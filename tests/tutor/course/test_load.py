@@ -1,5 +1,6 @@
 """Reading a course: what a sound one becomes, and the sentence for each kind of broken one."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def test_an_exercise_has_what_its_files_say(small_course):
         needs=("numpy",),
         builds_on=(),
         minutes=3,
-        hints=("Look up.", "Look down."),
+        hints=("Look up.", "Look down.", "Write it."),
         device=False,
         picture=None,
         limits=Limits(answer_s=2),
@@ -45,14 +46,19 @@ def test_limits_picture_and_device_are_read(small_course):
 
 
 def test_known_mistakes_bring_their_verdict_and_sentence(exercise):
-    file = exercise.folder / "wrong/thrice.py"
-    sentence = "That is three times; twice is asked."
-    assert mistakes(exercise) == (Mistake("thrice", "wrong", sentence, file),)
+    folder = exercise.folder / "wrong"
+    said = {
+        "not-an-int": "That is a text.",
+        "square": "That is the square.",
+        "thrice": "That is three times; twice is asked.",
+    }
+    assert mistakes(exercise) == tuple(
+        Mistake(id, "wrong", sentence, folder / f"{id}.py") for id, sentence in said.items()
+    )
 
 
 def test_an_exercise_without_known_mistakes_has_none(exercise):
-    (exercise.folder / "wrong/thrice.py").unlink()
-    (exercise.folder / "wrong").rmdir()
+    shutil.rmtree(exercise.folder / "wrong")
     assert mistakes(exercise) == ()
 
 
@@ -116,6 +122,12 @@ PAGE = "numpy/first/lesson.md"
             'id = "double"',
             'id = "twice"',
             "`id` is 'twice', the folder 'double'; make them",
+        ),
+        (
+            TOML,
+            "minutes = 3",
+            'minutes = 3\nstart = "right"',
+            "`start` must be one of wrong, error",
         ),
         (TOML, "minutes = 3", "minutes = 3\ndevice = 1", "`device` must be true or false."),
         (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -51,7 +52,21 @@ def test_a_start_that_passes_is_found(sound: Exercise, target: Target) -> None:
     sound.start.write_text(RIGHT)
     (found,) = problems(sound, target)
     assert found.file == sound.start
-    assert "its verdict is right, not wrong or error" in found.sentence
+    assert "its verdict is right, not wrong: " in found.sentence
+
+
+def test_a_start_that_raises_is_found_unless_it_says_so(sound: Exercise, target: Target) -> None:
+    sound.start.write_text("def double(x):\n    return y\n")
+    (found,) = problems(sound, target)
+    assert found.file == sound.start
+    assert "its verdict is error, not wrong: " in found.sentence
+    assert found.sentence.endswith('(`start = "error"` in exercise.toml allows it.)')
+    assert problems(replace(sound, start_verdict="error"), target) == []
+
+
+def test_a_start_that_says_it_raises_and_does_not_is_found(sound: Exercise, target: Target) -> None:
+    (found,) = problems(replace(sound, start_verdict="error"), target)
+    assert "its verdict is wrong, not error: " in found.sentence
 
 
 def test_a_mistake_that_passes_is_found(sound: Exercise, target: Target) -> None:
