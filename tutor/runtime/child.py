@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import queue
+import select
 import subprocess
 import threading
 from collections import deque
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import IO
+from io import FileIO
+from typing import IO, NamedTuple
 
 from tutor.runtime import family, frames
 
@@ -39,32 +39,40 @@ class Closed:
 Event = Arrived | Closed
 
 
+class Pipes(NamedTuple):
+    """Our ends of a worker's three pipes, unbuffered: what it reads, says and prints."""
+
+    incoming: IO[bytes] | FileIO
+    outgoing: IO[bytes] | FileIO
+    printed: IO[bytes] | FileIO
+
+
 class Child:
     """A process in a group of its own; what it says arrives in `events`."""
 
     def __init__(
         self,
-        command: Sequence[str],
-        folder: Path,
-        environment: Mapping[str, str],
+        process: family.Process,
+        pipes: Pipes,
+        mark: str,
         events: queue.SimpleQueue[Event],
     ) -> None:
+        self.process = process
+        self.heard: frames.Frame | None = None
+        """What it said first: that it is ready."""
+        self._pipes = pipes
         self._events = events
-        self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        self._sending = threading.Lock()
+        self._behind = 0
+        """How many frames could not be sent at once and wait for the writer."""
+        self._outgoing: queue.SimpleQueue[memoryview | None] = queue.SimpleQueue()
         self._printed = _Printed()
-        self._mark = environment[family.MARK]
+        self._draining = threading.Lock()
+        self._mark = mark
+        self._closed = False
         self._ended = False
-        self.process = subprocess.Popen(
-            command,
-            cwd=folder,
-            env=dict(environment),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            bufsize=0,
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        if os.name == "posix":
+            os.set_blocking(pipes.incoming.fileno(), False)
         self._threads = [
             threading.Thread(target=target, daemon=True)
             for target in (self._listen, self._drain, self._write)
@@ -74,7 +82,13 @@ class Child:
 
     def send(self, frame: frames.Frame) -> None:
         """Send a frame; never waits for the child to take it."""
-        self._outgoing.put(frame.data())
+        data = memoryview(frame.data())
+        with self._sending:
+            if not self._behind:
+                data = data[self._write_now(data) :]
+            if data:
+                self._behind += 1
+                self._outgoing.put(data)
 
     @property
     def printed_bytes(self) -> int:
@@ -84,6 +98,18 @@ class Child:
     def printed(self) -> str:
         """What it printed: all of it, or the beginning and the end."""
         return self._printed.text()
+
+    @property
+    def lost(self) -> bool:
+        """Whether it has ended, or closed its line."""
+        return self._closed or self.process.poll() is not None
+
+    def settle(self) -> None:
+        """Take in what it has printed up to now."""
+        if os.name != "posix":  # a pipe cannot be asked there: what it printed ends with it
+            self.end()
+        while self._take_printed(0) > 0:
+            pass
 
     def exit_code(self) -> int | None:
         """Its exit code once it has ended; None if it is still there after a moment's grace."""
@@ -104,8 +130,8 @@ class Child:
             family.end_marked(self._mark)
         if not self._joined(_GRACE_S):
             return  # something unmarked holds the pipes: closing them under a reader is unsafe
-        for pipe in (self.process.stdin, self.process.stdout, self.process.stderr):
-            _close(pipe)
+        for pipe in self._pipes:
+            pipe.close()
 
     def _joined(self, seconds: float) -> bool:
         for thread in self._threads:
@@ -113,11 +139,11 @@ class Child:
         return not any(thread.is_alive() for thread in self._threads)
 
     def _listen(self) -> None:
-        assert self.process.stdout is not None
-        descriptor, garbled = self.process.stdout.fileno(), False
-        read_exactly = partial(_read_exactly, descriptor)
+        descriptor, garbled = self._pipes.outgoing.fileno(), False
+        read_exactly = partial(_read_exactly, descriptor, bytearray())
         try:
             frame = frames.read_first(read_exactly)
+            self.heard = frame
             while True:
                 self._events.put(Arrived(self, frame))
                 frame = frames.read(read_exactly)
@@ -125,23 +151,44 @@ class Child:
             garbled = True
         except (EOFError, OSError):
             pass
+        self._closed = True
         self._events.put(Closed(self, garbled))
 
     def _drain(self) -> None:
-        assert self.process.stderr is not None
-        descriptor = self.process.stderr.fileno()
-        while chunk := _read(descriptor):
+        while self._take_printed(None) >= 0:
+            pass
+
+    def _take_printed(self, wait_ms: int | None) -> int:
+        """Take in one piece of what it printed: its size, 0 for none in that time, -1: no more."""
+        descriptor = self._pipes.printed.fileno()
+        if os.name == "posix" and not _readable(descriptor, wait_ms):
+            return 0
+        with self._draining:
+            if os.name == "posix" and not _readable(descriptor, 0):  # another thread was faster
+                return 0
+            chunk = _read(descriptor)
             self._printed.add(chunk)
+        return len(chunk) or -1
 
     def _write(self) -> None:
-        assert self.process.stdin is not None
         while (data := self._outgoing.get()) is not None:
-            view = memoryview(data)
             try:
-                while view:
-                    view = view[self.process.stdin.write(view) or 0 :]
+                while data:
+                    _wait_for_room(self._pipes.incoming.fileno())
+                    data = data[self._pipes.incoming.write(data) or 0 :]
             except OSError:
                 return  # it has ended; the listener tells
+            with self._sending:
+                self._behind -= 1
+
+    def _write_now(self, data: memoryview) -> int:
+        """Write what the pipe has room for; how much that was."""
+        if os.name != "posix":  # there writing to a full pipe waits
+            return 0
+        try:
+            return self._pipes.incoming.write(data) or 0
+        except OSError:
+            return 0  # it has ended; the listener tells
 
 
 class _Printed:
@@ -173,6 +220,19 @@ class _Printed:
         return text + tail.decode("utf-8", "replace")
 
 
+def _wait_for_room(descriptor: int) -> None:
+    if os.name == "posix":
+        poll = select.poll()
+        poll.register(descriptor, select.POLLOUT)
+        poll.poll()
+
+
+def _readable(descriptor: int, wait_ms: int | None) -> bool:
+    poll = select.poll()
+    poll.register(descriptor, select.POLLIN)
+    return bool(poll.poll(wait_ms))
+
+
 def _read(descriptor: int) -> bytes:
     try:
         return os.read(descriptor, 1 << 17)
@@ -180,16 +240,13 @@ def _read(descriptor: int) -> bytes:
         return b""
 
 
-def _read_exactly(descriptor: int, size: int) -> bytes:
-    data = bytearray()
-    while len(data) < size:
-        chunk = os.read(descriptor, min(size - len(data), 1 << 20))
+def _read_exactly(descriptor: int, ahead: bytearray, size: int) -> bytes:
+    """So many bytes; what is read beyond them is kept in `ahead`."""
+    while len(ahead) < size:
+        chunk = os.read(descriptor, min(max(size - len(ahead), 1 << 16), 1 << 20))
         if not chunk:
             raise EOFError
-        data += chunk
-    return bytes(data)
-
-
-def _close(pipe: IO[bytes] | None) -> None:
-    if pipe is not None:
-        pipe.close()
+        ahead += chunk
+    data = bytes(ahead[:size])
+    del ahead[:size]
+    return data

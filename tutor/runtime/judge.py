@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import queue
 import re
-import secrets
-import shutil
-import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,12 +13,12 @@ from typing import Any
 
 from tutor.course.model import Exercise, Mistake
 from tutor.runtime import relay
-from tutor.runtime.child import Event
-from tutor.runtime.start import PLAYER, REFEREE, start
 from tutor.runtime.target import Target, TargetError
 from tutor.runtime.verdict import Case, Outcome, Timing, Verdict
+from tutor.runtime.workers import Fresh, Pair, Waiting, Wanted, Workers
 
 _CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_WARMING = "Starting Python: warming up"
 
 
 @dataclass(frozen=True)
@@ -49,13 +44,21 @@ def judge(
     mistakes: Sequence[Mistake] = (),
     tell: Callable[[Step], None] | None = None,
     stop: threading.Event | None = None,
+    workers: Workers | None = None,
+    fail_fast: bool = False,
 ) -> Verdict:
-    """Judge an answer. Never raises for what the answer does; TargetError for a missing device."""
+    """Judge an answer. Never raises for what the answer does; TargetError for a missing device.
+
+    `workers` gives the processes of the run and ends them, perhaps after this returns; without it
+    they are started for this run, and gone when this returns. With `fail_fast` the first case that
+    isn't kept is the last one.
+    """
     began = time.monotonic()
     answer = answer.absolute()
     found = _Findings(tell or (lambda step: None))
     chosen_for_learner = device == "auto"
-    device = _device(exercise, target, device)
+    wanted = wanted_for(exercise, target, device)
+    device = wanted.device
     verdict = Verdict(
         exercise.id,
         course_version,
@@ -70,17 +73,18 @@ def judge(
     except OSError as error:
         headline = f"{answer} cannot be read: {error.strerror}."
         return replace(verdict, verdict=Outcome.ERROR, headline=headline)
-    job = _job(exercise, answer, seed, earlier or {}, mistakes)
+    job = _job(exercise, answer, seed, earlier or {}, mistakes) | {"fail_fast": fail_fast}
     try:
-        with _run(exercise, answer, target.python, device, found, stop) as (run, folder):
-            found.step("starting", "Starting Python")
+        waiting = Waiting(exercise.limits.start_s, stop, lambda: found.step("starting", _WARMING))
+        with _taken(workers or Fresh(), wanted, waiting) as pair:
+            run = _run(exercise, answer, pair, found, stop)
             run.wait_until_ready()
             found.step("ready", f"Python {target.version} is ready")
-            run.judge(job, source, folder, device)
-            run.player.end()
+            run.judge(job, source, pair.place.work, device)
+            run.player.settle()
             if run.ending is None:
                 run.wait_for_mistake()
-        verdict = found.complete(verdict, run, mistakes)
+            verdict = found.complete(verdict, run, mistakes)
     except relay.DeviceFailed as failure:
         if not chosen_for_learner:
             return replace(verdict, headline=f"This could not be judged. {failure}")
@@ -96,6 +100,8 @@ def judge(
             mistakes=mistakes,
             tell=tell,
             stop=stop,
+            workers=workers,
+            fail_fast=fail_fast,
         )
         instead = f"{failure} It was judged on the processor instead."
         verdict = replace(again, warnings=(instead, *again.warnings))
@@ -104,6 +110,11 @@ def judge(
     except (relay.OurFault, OSError) as fault:
         verdict = replace(verdict, headline=f"This could not be judged. {fault}")
     return replace(verdict, duration_ms=round(1000 * (time.monotonic() - began)))
+
+
+def wanted_for(exercise: Exercise, target: Target, device: str = "auto") -> Wanted:
+    """What the processes that run an exercise must be; TargetError for a missing device."""
+    return Wanted(target.python, tuple(exercise.needs), _device(exercise, target, device))
 
 
 def _device(exercise: Exercise, target: Target, device: str) -> str:
@@ -123,8 +134,10 @@ def _job(
     earlier: Mapping[str, Path],
     mistakes: Sequence[Mistake],
 ) -> dict[str, object]:
+    drive = exercise.folder / "drive.py"
     return {
         "cases": str(exercise.cases.absolute()),
+        "drive": str(drive.absolute()) if drive.exists() else None,
         "path": str(answer),
         "answer_s": exercise.limits.answer_s,
         "seed": seed,
@@ -144,50 +157,36 @@ def _candidates(
     own = [(str(earlier[name].absolute()), True)] if name in earlier else []
     lesson = exercise.folder.absolute().parent
     beside = lesson / name / "solution.py"
-    elsewhere = sorted(lesson.parents[1].glob(f"*/*/{name}/solution.py"))
-    models = [beside] if beside.exists() else elsewhere[:1]
+    models = [beside] if beside.exists() else []
+    if not models:
+        models = sorted(lesson.parents[1].glob(f"*/*/{name}/solution.py"))[:1]
     return own + [(str(model), False) for model in models]
 
 
 @contextmanager
-def _run(
-    exercise: Exercise,
-    answer: Path,
-    python: str,
-    device: str,
-    found: _Findings,
-    stop: threading.Event | None,
-) -> Iterator[tuple[relay.Run, Path]]:
-    """Both workers in a private folder; afterwards neither they nor the folder exist."""
-    events: queue.SimpleQueue[Event] = queue.SimpleQueue()
-    place = Path(tempfile.mkdtemp(prefix="tutor-"))
-    children = []
+def _taken(workers: Workers, wanted: Wanted, waiting: Waiting) -> Iterator[Pair]:
+    """The two processes of a run, given back afterwards."""
+    pair = workers.take(wanted, waiting)
     try:
-        folder = place / "work"
-        folder.mkdir()
-        for script in (PLAYER, REFEREE):
-            mark = secrets.token_hex(8)
-            children.append(start(script, python, exercise.needs, device, folder, mark, events))
-        player, referee = children
-        traces = place / "traces"
-        run = relay.Run(
-            events, referee, player, exercise.limits, device, answer, traces, stop, found.on_fact
-        )
-        yield run, folder
+        yield pair
     finally:
-        for child in children:
-            child.end()
-        _remove(place)
+        workers.retire(pair)
 
 
-def _remove(place: Path) -> None:
-    """Remove the folder, also where the answer took rights away."""
-    if place.is_symlink():  # put there by the answer: what it leads to is not ours
-        place.unlink()
-        return
-    for folder, _, _ in os.walk(place):
-        os.chmod(folder, 0o700)
-    shutil.rmtree(place, ignore_errors=True)
+def _run(
+    exercise: Exercise, answer: Path, pair: Pair, found: _Findings, stop: threading.Event | None
+) -> relay.Run:
+    return relay.Run(
+        pair.events,
+        pair.referee,
+        pair.player,
+        exercise.limits,
+        pair.wanted.device,
+        answer,
+        pair.place.traces,
+        stop,
+        found.on_fact,
+    )
 
 
 class _Findings:

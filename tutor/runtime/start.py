@@ -1,14 +1,15 @@
-"""Starts the two workers of a run in the target Python; a pool of spares would stand beside it."""
+"""Starts a worker in the target Python."""
 
 from __future__ import annotations
 
 import os
 import queue
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
 from tutor.runtime import family
-from tutor.runtime.child import Child, Event
+from tutor.runtime.child import Child, Event, Pipes
 
 WORKER = Path(__file__).parents[1] / "worker"
 PLAYER = "player.py"
@@ -32,10 +33,34 @@ def start(
     folder: Path,
     mark: str,
     events: queue.SimpleQueue[Event],
+    *,
+    warm: bool = False,
 ) -> Child:
-    """Start one of the workers, which says when it has imported what the exercise needs."""
-    environment = {name: value for name, value in os.environ.items() if name not in _NOT_INHERITED}
-    environment[family.MARK] = mark
-    environment["MPLBACKEND"] = "Agg"  # a figure must not wait for a window to be closed
-    command = [python, str(WORKER / script), ",".join(needs), device]
-    return Child(command, folder, environment, events)
+    """Start one of the workers, which says when it has imported what the exercise needs.
+
+    A warm one imports what a first use would import as well: for one that waits to be used.
+    """
+    command = [python, str(WORKER / script), ",".join(needs), device, *(["warm"] if warm else ())]
+    process = subprocess.Popen(
+        command,
+        cwd=folder,
+        env=environment(mark),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        bufsize=0,
+        start_new_session=True,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stderr is not None
+    return Child(process, Pipes(process.stdin, process.stdout, process.stderr), mark, events)
+
+
+def environment(mark: str) -> dict[str, str]:
+    """What a worker finds in its environment."""
+    found = {name: value for name, value in os.environ.items() if name not in _NOT_INHERITED}
+    found[family.MARK] = mark
+    found["MPLBACKEND"] = "Agg"  # a figure must not wait for a window to be closed
+    return found

@@ -26,6 +26,7 @@ class Channel:
     def __init__(self):
         self._incoming, self._outgoing = _take_over()
         self._owner = _getpid()
+        self._ahead = bytearray()
         self._frames = queue.SimpleQueue()
         threading.Thread(target=self._listen, name="leash", daemon=True).start()
 
@@ -54,12 +55,14 @@ class Channel:
             _exit(HOST_GONE)
 
     def _read_exactly(self, size):
-        data = bytearray()
-        while len(data) < size:
-            chunk = _read(self._incoming, min(size - len(data), 1 << 20))
+        ahead = self._ahead
+        while len(ahead) < size:
+            chunk = _read(self._incoming, min(max(size - len(ahead), 1 << 16), 1 << 20))
             if not chunk:
                 raise EOFError
-            data += chunk
+            ahead += chunk
+        data = ahead[:size]
+        del ahead[:size]
         return data
 
 

@@ -1,4 +1,4 @@
-"""Runs a learner's answer: `python player.py NEEDS DEVICE`, started by path in the target Python.
+"""Runs a learner's answer: `python player.py NEEDS DEVICE [warm]`, by path in the target Python.
 
 It loads the answer and does what the referee asks through the host: call this with that, and say
 what came back. It knows neither what is right nor where the cases are. Standard library only.
@@ -13,11 +13,16 @@ import play
 import prepare
 
 
-def main(needs, device):
+def main(needs, device, warm):
     """Say when ready, then answer requests until the host ends this process."""
     line = channel.Channel()
     prepare.hide_ourselves()
-    line.put(0, prepare.ready(needs, device))
+    line.put(0, prepare.ready(needs, device, warm))
+    serve(line, device)
+
+
+def serve(line, device):
+    """Answer requests until the host ends this process."""
     limits.adopt_orphans()
     answers = play.Play(device)
     stopwatch = prepare.Stopwatch()
@@ -36,4 +41,4 @@ def main(needs, device):
 
 
 if __name__ == "__main__":
-    main([name for name in sys.argv[1].split(",") if name], sys.argv[2])
+    main([name for name in sys.argv[1].split(",") if name], sys.argv[2], "warm" in sys.argv)

@@ -2,6 +2,7 @@
 
 import contextlib
 import faulthandler
+import gc
 import importlib
 import os
 import platform
@@ -12,6 +13,13 @@ import wire
 _BaseException, _suppress = BaseException, contextlib.suppress
 _dump_later, _cancel = faulthandler.dump_traceback_later, faulthandler.cancel_dump_traceback_later
 _truncate = os.ftruncate
+_FIRST_USE = {
+    "numpy": ("numpy.random", "numpy.linalg"),
+    # The first step of an optimizer imports the first, the first assert_close the second.
+    "torch": ("torch._dynamo", "torch.testing", "torch.utils.data"),
+}
+"""What a package imports when it is first used, and what nearly every answer imports besides. None
+of them computes: a process that has computed may not be forked."""
 
 
 def hide_ourselves():
@@ -27,8 +35,11 @@ def hide_ourselves():
             del sys.modules[name]
 
 
-def ready(needs, device):
-    """Import what the exercise needs and wake the device; return what to tell the host."""
+def ready(needs, device, warm):
+    """Import what the exercise needs and wake the device; return what to tell the host.
+
+    A warm worker has time: it imports what the first use of a package would import, too.
+    """
     failed = []
     for name in needs:
         try:
@@ -40,8 +51,19 @@ def ready(needs, device):
             sys.modules["torch"].zeros(1, device=device).cpu()
         except _BaseException as error:
             failed.append([device, "%s: %s" % (type(error).__name__, str(error)[:500])])
+    if warm:
+        _import_more(needs)
     wire.bind()
     return {"say": "ready", "failed": failed, "version": platform.python_version()}
+
+
+def _import_more(needs):
+    for name in needs:
+        for more in _FIRST_USE.get(name, ()):
+            with _suppress(_BaseException):  # another version may have moved it: then it is slower
+                importlib.import_module(more)
+    gc.collect()
+    gc.freeze()  # what is there by now stays: a run need not look through it for garbage
 
 
 def flush():

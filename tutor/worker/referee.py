@@ -1,4 +1,4 @@
-"""Judges: `python referee.py NEEDS DEVICE`, started by path in the target Python.
+"""Judges: `python referee.py NEEDS DEVICE [warm]`, started by path in the target Python.
 
 It loads the exercise's cases, draws their inputs from the seed, computes what is right, compares,
 and tells the host what it finds. The answer itself runs in another process (player.py): not a line
@@ -21,11 +21,16 @@ from compare import Wrong
 from expect import Expect
 
 
-def main(needs, device):
+def main(needs, device, warm):
     """Say when ready, then judge what the host asks to be judged."""
     line = channel.Channel()
     prepare.hide_ourselves()
-    line.put(0, prepare.ready(needs, device))
+    line.put(0, prepare.ready(needs, device, warm))
+    serve(line, device)
+
+
+def serve(line, device):
+    """Judge what the host asks to be judged, until it ends this process."""
     while True:
         job, source = line.get()[1:]
         Referee(line, job, device, "numpy" in sys.modules).judge(bytes(source))
@@ -151,4 +156,4 @@ def _our_fault(error, path):
 
 
 if __name__ == "__main__":
-    main([name for name in sys.argv[1].split(",") if name], sys.argv[2])
+    main([name for name in sys.argv[1].split(",") if name], sys.argv[2], "warm" in sys.argv)

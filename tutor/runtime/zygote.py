@@ -1,0 +1,82 @@
+"""Forks of an interpreter that has imported everything: for bursts, on Linux, on the processor.
+
+A fork costs milliseconds and nothing has to be held ready, but it is only sound where the mother
+has computed nothing and met no device. Elsewhere spares do the same.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+
+from tutor.runtime.mother import Mother
+from tutor.runtime.spares import Spares
+from tutor.runtime.workers import Cleaner, Pair, Waiting, Wanted, Workers
+
+MOTHERS = 3
+"""Mothers kept while nobody uses them, each with other imports."""
+
+
+def workers_for_bursts(system: str = sys.platform) -> Workers:
+    """What judges many answers one after the other: forks where the system can, else spares."""
+    return Zygote() if system == "linux" else Spares()
+
+
+class Zygote:
+    """Forks both workers of a run from a mother with the right imports."""
+
+    def __init__(self, otherwise: Workers | None = None) -> None:
+        self._otherwise = otherwise or Spares()
+        self._cleaner = Cleaner()
+        self._lock = threading.Lock()
+        self._mothers: dict[Wanted, Mother] = {}
+        """The one wanted last comes last."""
+        self._users: dict[Wanted, int] = {}
+
+    def take(self, wanted: Wanted, waiting: Waiting) -> Pair:
+        """Two forks; what wants a device gets spares."""
+        if wanted.device != "cpu":
+            return self._otherwise.take(wanted, waiting)
+        mother = self._use(wanted)
+        try:
+            mother.wait_until_ready(waiting)
+            return mother.fork_pair()
+        except BaseException:
+            self._leave(wanted)
+            raise
+
+    def retire(self, pair: Pair) -> None:
+        """End it beside what comes next."""
+        if pair.wanted.device != "cpu":
+            self._otherwise.retire(pair)
+            return
+        self._cleaner.take(pair)
+        self._leave(pair.wanted)
+
+    def close(self) -> None:
+        """End everything; afterwards no process, thread or folder is left."""
+        self._cleaner.close()
+        with self._lock:
+            mothers, self._mothers = list(self._mothers.values()), {}
+        for mother in mothers:
+            mother.end()
+        self._otherwise.close()
+
+    def _use(self, wanted: Wanted) -> Mother:
+        """The mother for this, started if there is none that lives."""
+        with self._lock:
+            mother = self._mothers.pop(wanted, None)
+            if mother is not None and mother.lost:
+                mother.end()
+                mother = None
+            mother = self._mothers[wanted] = mother or Mother(wanted)
+            self._users[wanted] = self._users.get(wanted, 0) + 1
+            return mother
+
+    def _leave(self, wanted: Wanted) -> None:
+        """One run needs its mother no more; a mother too many is ended when nobody does."""
+        with self._lock:
+            self._users[wanted] -= 1
+            unused = [other for other in self._mothers if not self._users.get(other)]
+            for other in unused[: max(0, len(self._mothers) - MOTHERS)]:
+                self._mothers.pop(other).end()
