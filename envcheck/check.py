@@ -42,8 +42,16 @@ class Check(Record):
     @property
     def needs(self) -> dict[str, tuple[type, ...]]:
         """Which facts it asks for, by name, and the types it can judge."""
-        hints, scope = self.find.__annotations__, self.find.__globals__
-        return {name: _types(hints[name], scope) for name in hints if name != "return"}
+        needs = _NEEDS.get(self.find)
+        if needs is None:
+            hints, scope = self.find.__annotations__, self.find.__globals__
+            needs = {name: _types(hints[name], scope) for name in hints if name != "return"}
+            _NEEDS[self.find] = needs
+        return needs
+
+
+_NEEDS: dict[Callable[..., Problems], dict[str, tuple[type, ...]]] = {}
+"""Of the checks that were asked already: each is asked several times."""
 
 
 def _types(hint: str, scope: dict[str, Any]) -> tuple[type, ...]:

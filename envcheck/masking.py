@@ -70,7 +70,11 @@ RULES = (
     (('"key"', '"auth"'), KEY_IN_JSON, rf'\1"{MASK}"'),
     (("bearer", "authorization"), AUTHORIZATION, rf"\1{MASK}"),
     (("login",), NETRC, rf"\1{MASK}"),
-    ((" -",), OPTION, rf"\1{MASK}"),
+    (
+        (*("-pass", "-token", "-api-key", "-secret", "-proxy-user"), "-u ", "-u\t", "-u\n"),
+        OPTION,
+        rf"\1{MASK}",
+    ),
     (
         (
             *("ghp_", "gho_", "ghu_", "ghs_", "ghr_", "github_pat_", "glpat-", "hf_", "pypi-ag"),

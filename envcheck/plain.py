@@ -19,13 +19,14 @@ def plain(value: Any, told: Callable[[str], str] | None = None) -> Any:
     Records become objects, `Unknown` becomes `{"unknown": reason}`, bytes of an examined
     machine that are no UTF-8 become `\\xNN`.
     """
-    if value is None or value is True or value is False:
-        return value
-    if isinstance(value, str):
+    kind = type(value)
+    if kind is str:  # the usual ones first, by what they are and not by whose kind they are
         text = value if value.isascii() else _readable(value)
         return told(text) if told else text
-    if isinstance(value, (tuple, list)):
-        return [plain(item, told) for item in value]
+    if value is None or kind is bool or kind is int:
+        return value
+    if kind is tuple or kind is list:
+        return [plain(item, told) for item in value] if value else []
     if isinstance(value, Unknown):
         return {"unknown": plain(value.reason, told)}
     if isinstance(value, Record):

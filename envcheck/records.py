@@ -49,6 +49,9 @@ class Record:
 
     def __init__(self, *values: Any, **named: Any) -> None:
         names = self._names
+        if not values and named.keys() == self._known:
+            self.__dict__.update(named)
+            return
         if not named and self._least <= len(values) <= len(names):  # the usual way, and quick
             if len(values) < len(names):
                 self.__dict__.update(self._defaults)

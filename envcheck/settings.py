@@ -88,7 +88,7 @@ def _table_of(folder: str, name: str) -> Mapping[str, Any] | None:
             return None
         raise BrokenSettings(file, f"cannot be read: {error.strerror}") from None
     own = name == "envcheck.toml"
-    if not own and b"envcheck" not in content:
+    if not own and not _may_speak_to_us(content):
         return None  # most projects: their file need not be read, nor be sound, for us
     if len(content) > LIMIT:
         raise BrokenSettings(file, f"is longer than the {LIMIT} bytes that are read")
@@ -100,6 +100,15 @@ def _table_of(folder: str, name: str) -> Mapping[str, Any] | None:
     if table is not None and not isinstance(table, dict):
         raise BrokenSettings(file, "tool.envcheck is no table")
     return table
+
+
+def _may_speak_to_us(content: bytes) -> bool:
+    """Whether `tool.envcheck` may be in it, in a way that TOML can spell it: reading it is slow."""
+    if b"envcheck" not in content:
+        return False
+    bare = content.translate(None, b" \t\"'")
+    spellings = (b"tool.envcheck", b"[tool]", b"\ntool=", b"\\u", b"\\U")
+    return bare.startswith(b"tool=") or any(spelling in bare for spelling in spellings)
 
 
 def _parsed(file: str, content: bytes) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from envcheck import floors
 from envcheck.check import Problems, check
 from envcheck.checks.severities import of_gpu, works
@@ -17,6 +15,7 @@ from envcheck.facts import (
     Variables,
 )
 from envcheck.findings import Fix, Problem, Risk, Severity
+from envcheck.patterns import pattern
 from envcheck.profile import Profile
 
 
@@ -61,6 +60,8 @@ def image_wants_newer_driver(
     )
 
 
+REQUIRED = pattern(r"cuda>=(\d+\.\d+)", sign="cuda")
+VERSION = pattern(r"\d+\.\d+", sign=".")
 ASKING = ("NVIDIA_REQUIRE_CUDA", "CUDA_VERSION")
 
 
@@ -76,9 +77,9 @@ def _wanted(variables: Variables) -> str | None:
     one of those the container was started with its GPU, and PyTorch computes.
     """
     required = variables.values.get("NVIDIA_REQUIRE_CUDA", "")
-    if found := re.search(r"cuda>=(\d+\.\d+)", required):
+    if found := REQUIRED.search(required):
         return found[1]
-    version = re.match(r"\d+\.\d+", variables.values.get("CUDA_VERSION", ""))
+    version = VERSION.match(variables.values.get("CUDA_VERSION", ""))
     return version and version[0]
 
 

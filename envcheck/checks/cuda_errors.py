@@ -97,7 +97,7 @@ WORDS = {
     "no CUDA-capable device is detected": 100,
 }
 """What CUDA calls them, where a program prints no number."""
-TOO_OLD = pattern(r"driver on your system is too old \(found version (\d+)\)")
+TOO_OLD = pattern(r"driver on your system is too old \(found version (\d+)\)", sign="too old")
 
 
 def by_code(code: int | None) -> CudaError | None:

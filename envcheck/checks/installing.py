@@ -10,6 +10,7 @@ from envcheck.checks.packages_fit import Inventory
 from envcheck.checks.words import prefix_of, python_of, quoted
 from envcheck.facts import Conda, Imports, Packages, System, Target, Torch, Unknown, Variables
 from envcheck.findings import Fix, Problem, Risk, Severity
+from envcheck.patterns import pattern
 from envcheck.profile import Need, Profile
 
 
@@ -136,7 +137,7 @@ def glibc_too_old(
     On an older system pip finds only old versions of PyTorch, or none; forced in, they end
     with "version `GLIBC_2.28' not found". glibc cannot be updated by itself.
     """
-    found = re.fullmatch(r"glibc (\d+\.\d+)", system.libc or "")
+    found = GLIBC.fullmatch(system.libc or "")
     wanted = torch.version if torch else _newest_wanted(profile)
     floor = floors.of_torch(floors.GLIBC, wanted) if wanted else None
     if target.kind == "conda" or found is None or floor is None:  # conda has floors of its own
@@ -152,6 +153,10 @@ def glibc_too_old(
         )
 
 
+GLIBC = pattern(r"glibc (\d+\.\d+)", sign="glibc")
+PIN = pattern(r"===?\s*([\w.+]+)", sign="==")
+
+
 def _newest_wanted(profile: Profile) -> str | None:
     """The PyTorch that pip would take where nothing is pinned; None where none is asked for."""
     pins = [_pinned(need) for need in profile.at("required") if need.package == "torch"]
@@ -159,7 +164,7 @@ def _newest_wanted(profile: Profile) -> str | None:
 
 
 def _pinned(need: Need) -> str | None:
-    found = re.fullmatch(r"===?\s*([\w.+]+)", need.version)
+    found = PIN.fullmatch(need.version)
     return found and found[1]
 
 
@@ -202,7 +207,7 @@ def made_for_another_system(profile: Profile, system: System) -> Problems:
         )
 
 
-OF_CUDA = re.compile(r"pytorch-cuda|cudatoolkit|cudnn|cuda-.*|nvidia-.*-cu\d+")
+OF_CUDA = pattern(r"pytorch-cuda|cudatoolkit|cudnn|cuda-.*|nvidia-.*-cu\d+", sign="cu")
 OF_LINUX = frozenset({
     "ld-impl-linux-64", "ld-impl-linux-aarch64", "libgcc-ng", "libstdcxx-ng", "libgomp",
     "-libgcc-mutex", "libnsl", "libuuid",

@@ -186,7 +186,7 @@ def no_display(variables: Variables, system: System, display: Display | Unknown 
     """
     backend = variables.values.get("MPLBACKEND", "")
     shown = variables.values.get("DISPLAY") or variables.values.get("WAYLAND_DISPLAY")
-    asked = WINDOWS_OF.fullmatch(backend)
+    asked = backend and WINDOWS_OF.fullmatch(backend)
     if system.platform != "linux" or shown:
         return
     if system.kind.startswith("wsl") and isinstance(display, Display) and display.sockets:

@@ -19,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-HELD_UP_S = 0.02
+HELD_UP_S = 0.1
 """A thread that has found nothing for so long gets company."""
 
 Tell = Callable[[str, object], None]

@@ -135,7 +135,7 @@ def _test(words: list[str], now: Situation) -> bool | None:
         return _is_filled(words[0], now)
     if len(words) == 2:
         return _unary(words[0], words[1], now)
-    if len(words) == 3 and re.fullmatch(ACCOUNT, words[0]) and words[1] in NUMBERS:
+    if len(words) == 3 and words[1] in NUMBERS and re.fullmatch(ACCOUNT, words[0]):
         return _is_account(words[1], unquoted(words[2]), now)
     if len(words) == 3 and words[1] in ("=", "==", "!=", "=~"):
         return _compare(words[0], words[1], words[2], now)
@@ -181,11 +181,12 @@ def listed(word: str, now: Situation) -> tuple[str, ...] | None:
 
 def _is_filled(word: str, now: Situation) -> bool | None:
     """Whether a word stands for more than nothing."""
-    name = re.sub(r"[\"'${}]|:?[-+].*|^\w+_$", "", word)
-    if "$" in word and name in PROMPTS:
-        return now.interactive
-    if "$" in word and name in SHELLS:
-        return now.shell == SHELLS[name]
+    if "$" in word:
+        name = re.sub(r"[\"'${}]|:?[-+].*|^\w+_$", "", word)
+        if name in PROMPTS:
+            return now.interactive
+        if name in SHELLS:
+            return now.shell == SHELLS[name]
     found = value(word, now.lookup, now.place.home)
     return None if found is None else bool(found)
 

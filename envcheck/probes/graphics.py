@@ -6,7 +6,6 @@ import os
 import re
 
 from envcheck.facts import Gpu, Graphics, Unknown
-from envcheck.patterns import pattern
 from envcheck.probes import nvidia
 from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
@@ -16,7 +15,7 @@ from envcheck.records import replace
 VENDORS = {"0x10de": "nvidia", "0x1002": "amd", "0x8086": "intel"}
 DISPLAY, ACCELERATOR, OTHER_BRIDGE = "0x03", "0x12", "0x0680"
 """Classes of PCI devices: servers' cards of AMD and Intel are accelerators, NVSwitches bridges."""
-NODES = pattern(r"nvidia\d+|nvidiactl|kfd|dxg")
+NODES = ("nvidiactl", "kfd", "dxg")
 
 
 def probe(place: Place, deep: bool, budget: Budget) -> Graphics | Unknown:
@@ -57,12 +56,16 @@ def _with_those_off_the_bus(place: Place, found: tuple[Gpu, ...]) -> tuple[Gpu, 
     return found
 
 
+def _is_card(name: str) -> bool:
+    return name.startswith("nvidia") and name.removeprefix("nvidia").isdecimal()
+
+
 def _nodes(place: Place) -> tuple[str, ...]:
     try:
         names = os.listdir(place.system("/dev"))
     except OSError:
         return ()
-    return tuple(sorted(name for name in names if NODES.fullmatch(name)))
+    return tuple(sorted(name for name in names if name in NODES or _is_card(name)))
 
 
 def _on_pci(place: Place) -> tuple[tuple[Gpu, ...], int]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 
 from envcheck.facts import Libraries, SharedLibrary, Target, Unknown
@@ -86,5 +85,6 @@ def _mkl(target: Target) -> Iterator[str]:
 def _library(folder: str, name: str) -> SharedLibrary:
     path = os.path.join(folder, name)
     real = os.path.basename(os.path.realpath(path))
-    version = re.search(r"\.so\.(\d+(?:\.\d+)+)$", real)
-    return SharedLibrary(name, path, version and version[1])
+    numbers = real.rpartition(".so.")[2].split(".")
+    is_version = ".so." in real and len(numbers) > 1 and all(map(str.isdecimal, numbers))
+    return SharedLibrary(name, path, ".".join(numbers) if is_version else None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 
 from envcheck.facts import Memory, Processor, Room, Rooms, System, Unknown, Variables
 from envcheck.probes.place import Place
@@ -152,8 +151,11 @@ def _physical_cores(place: Place) -> int | None:
 
 def parse_flags(cpuinfo: str) -> frozenset[str]:
     """What the first processor can, by /proc/cpuinfo; empty on others than x86."""
-    found = re.search(r"^flags\s*:(.*)$", cpuinfo, re.M)
-    return frozenset(found[1].split()) if found else frozenset()
+    for line in cpuinfo.split("\n"):
+        name, _, told = line.partition(":")
+        if name.rstrip() == "flags":
+            return frozenset(told.split())
+    return frozenset()
 
 
 def _cpu_model(place: Place) -> str:
@@ -200,8 +202,9 @@ def _main_memory(place: Place) -> tuple[int, int]:
 
 def parse_meminfo(text: str) -> dict[str, int]:
     """What /proc/meminfo counts, in bytes."""
-    found = re.findall(r"^(\w+):\s+(\d{1,15}) kB$", text, re.M)
-    return {name: int(number) << 10 for name, number in found}
+    lines = (line.partition(":") for line in text.splitlines() if line.endswith(" kB"))
+    sizes = ((name, rest[:-3].strip()) for name, _, rest in lines)
+    return {name: int(size) << 10 for name, size in sizes if size.isdecimal() and len(size) < 16}
 
 
 def _shared_mib(place: Place) -> int | None:

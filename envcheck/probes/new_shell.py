@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from envcheck.facts import CondaBlock, PathLine
@@ -89,9 +90,9 @@ class NewShell:
             return (self.place.home,)
         if name in self.variables:
             return self.variables[name]
-        if OF_A_TERMINAL.match(name):
+        if name.startswith(OF_A_TERMINAL) or name == "STY":
             return None
-        return ("" if OF_THIS_SESSION.match(name) else self.place.environ.get(name, ""),)
+        return ("" if name.startswith(OF_THIS_SESSION) else self.place.environ.get(name, ""),)
 
     def _as_it_is(self, name: str) -> tuple[str, ...] | None:
         """The same for conditions, which ask what PATH holds."""
@@ -265,11 +266,12 @@ class NewShell:
             if found := re.match(r"(\w+)(?: *= *| +|$)(.*)", text):
                 self._assign(found[1], self._all_values((found[2],)), certain)
             return
-        given = [re.match(r"([A-Za-z_]\w*)=(?s:(.*))", word) for word in words]
+        given = [word.partition("=") for word in words]
+        sets = [bool(equals) and name.isidentifier() for name, equals, _ in given]
         # `NAME=... command` sets it for that command alone.
-        for found in given if words[0] in DECLARE or all(given) else ():
-            if found:
-                self._assign(found[1], values(found[2], self.lookup, self.place.home), certain)
+        if words[0] in DECLARE or all(sets):
+            for name, _, word in itertools.compress(given, sets):
+                self._assign(name, values(word, self.lookup, self.place.home), certain)
 
     def _assign(self, name: str, new: tuple[str, ...] | None, certain: bool | None) -> None:
         if certain is not False:

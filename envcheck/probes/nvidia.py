@@ -7,6 +7,7 @@ import re
 import sys
 
 from envcheck.facts import DriverLibrary, Gpu, NvidiaDriver, NvidiaModule
+from envcheck.patterns import pattern
 from envcheck.probes import nvidia_smi
 from envcheck.probes.budget import Budget
 from envcheck.probes.place import Place
@@ -32,6 +33,7 @@ FOLDERS = (
     "/run/opengl-driver/lib",
 )
 """Where systems keep the driver's libraries: WSL, Debian, Fedora, Arch, clusters, NixOS."""
+IN_PROC = pattern(r"Kernel Module.*?(\d+\.\d+(?:\.\d+)?)\s", sign="Kernel Module")
 SECURE_BOOT = "/sys/firmware/efi/efivars/SecureBoot-8be4df61-93ca-11d2-aa0d-00e098032b8c"
 
 
@@ -176,7 +178,7 @@ def _version_of(path: str | None) -> str | None:
 def kernel_module_version(place: Place) -> str | None:
     """The version of the loaded NVIDIA kernel module."""
     text = read_text(place.system("/proc/driver/nvidia/version")) or ""
-    told = re.search(r"Kernel Module.*?(\d+\.\d+(?:\.\d+)?)\s", text)
+    told = IN_PROC.search(text)
     return told[1] if told else first_line(place.system("/sys/module/nvidia/version"))
 
 

@@ -27,8 +27,12 @@ class Change(Record):
     @property
     def folders(self) -> tuple[str, ...]:
         """The absolute folders it adds."""
-        absolute = (entry for entry in self.entries if re.match(r"/|[A-Za-z]:[/\\]", entry))
+        absolute = (entry for entry in self.entries if entry[:1] == "/" or _has_drive(entry))
         return tuple(dict.fromkeys(absolute))
+
+
+def _has_drive(entry: str) -> bool:
+    return entry[1:2] == ":" and entry[2:3] in ("/", "\\") and entry[0].isalpha()
 
 
 def path_change(words: tuple[str, ...], shell: str, lookup: Lookup, home: str) -> Change | None:
@@ -59,8 +63,13 @@ def parse_paths_file(text: str) -> tuple[str, ...]:
 
 def parse_environment_path(text: str) -> tuple[str, ...]:
     """The folders that /etc/environment puts on PATH."""
-    found = re.search(r"^[ \t]*(?:export[ \t]+)?PATH=[\"']?([^\"'\n]*)", text, re.M)
-    return tuple(folder for folder in found[1].split(":") if folder) if found else ()
+    for line in text.split("\n"):
+        name, _, told = line.partition("=")
+        if name.endswith("PATH") and name.split() in (["PATH"], ["export", "PATH"]):
+            inside = told[1:] if told[:1] in ('"', "'") else told
+            folders = inside.partition('"')[0].partition("'")[0]
+            return tuple(folder for folder in folders.split(":") if folder)
+    return ()
 
 
 def _posix(first: str, rest: list[str], words: tuple[str, ...]) -> tuple[str, ...] | None:

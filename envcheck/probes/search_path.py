@@ -14,7 +14,7 @@ from envcheck.probes.place import Place
 NAMES = ("python", "python3", "pip", "pip3", "conda", "mamba", "jupyter", "ipython", "nvcc")
 HEAD = 4096
 """A first line is at most this long; the kernel reads far less."""
-SHELL_TRICK = pattern(rb"""^'''exec' +(?:"([^"\n]+)"|(\S+)) """, re.M)
+SHELL_TRICK = pattern(rb"""^'''exec' +(?:"([^"\n]+)"|(\S+)) """, re.M, sign=b"exec")
 """Where the path is too long, or has a space in it, for a first line: #!/bin/sh and this."""
 
 LAUNCHER = pattern(rb"#!(?:\"([^\"\r\n]+)\"|([^\r\n]+?)) *\r?\n(?:PK\x03\x04|\Z)")
@@ -51,8 +51,7 @@ def parse_interpreter(head: bytes) -> tuple[str, ...]:
         return ()
     if trick := SHELL_TRICK.search(head):
         return (os.fsdecode(trick[1] or trick[2]),)
-    line = head[2:].splitlines()[0].strip() if head[2:].strip() else b""
-    return tuple(os.fsdecode(word) for word in line.split())
+    return tuple(os.fsdecode(word) for word in head[2:].partition(b"\n")[0].split())
 
 
 def parse_launcher(tail: bytes) -> str | None:
@@ -94,7 +93,8 @@ def _interpreter(place: Place, path: str, entries: tuple[str, ...]) -> str | Non
         return _interpreter_of_launcher(place, path)
     try:
         with open(real(place, path), "rb") as stream:
-            words = parse_interpreter(stream.read(HEAD))
+            begins = stream.read(2)  # most are no scripts, and need not be read
+            words = parse_interpreter(begins + stream.read(HEAD)) if begins == b"#!" else ()
     except OSError:
         return None
     if not words:

@@ -35,6 +35,8 @@ PIECE = pattern(
     rf"|(?P<computed>(?:[$<>=]|\A){PARENTHESES}|{BACKTICKS})"
     r"|\$\{(?P<name>\w+)(?P<rest>[^}\n]{0,300})\}|\$(?P<bare>\w+)|(?P<odd>\$\{[^}\n]{0,300}\})|(?P<plain>[^\\$'\"`]+|[\s\S])"
 )
+PLAIN = frozenset("\\$'\"`(")
+"""A word without these signs stands for itself."""
 Lookup = Callable[[str], "tuple[str, ...] | None"]
 """What a variable holds; None: a running shell only can tell."""
 MOST = 200
@@ -107,6 +109,8 @@ def unquoted(word: str) -> str:
 
 
 def _values(word: str, lookup: Lookup, home: str, unknown: str | None) -> tuple[str, ...] | None:
+    if PLAIN.isdisjoint(word):
+        return (word,) if len(word) <= LONGEST else None
     parts: list[tuple[str, ...]] = []
     count, length = 1, 0
     for piece in PIECE.finditer(word):

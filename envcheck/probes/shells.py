@@ -59,8 +59,12 @@ def parse_passwd(text: str, account: int) -> str | None:
 
 def parse_stat(text: str) -> tuple[str, int] | None:
     """Name and parent of a process, from /proc/PID/stat."""
-    found = re.fullmatch(r"\d+ \(([\s\S]*)\) \S (\d{1,20}) [\s\S]*", text)
-    return (found[1], int(found[2])) if found else None
+    head, _, tail = text.rpartition(") ")  # a name may hold what ends one
+    number, _, name = head.partition(" (")
+    fields = tail.split(" ")
+    if len(fields) < 3 or not number.isdecimal() or not fields[1].isdecimal():
+        return None
+    return name, int(fields[1])
 
 
 def _login_path(place: Place) -> str | None:
@@ -187,7 +191,7 @@ def parse_powershell(text: str) -> tuple[PathLine, ...]:
 def _parent(place: Place) -> str | None:
     """The nearest shell above this process; None when there is none or it cannot be seen."""
     names = _names_from_proc(place) if place.platform == "linux" else _names_from_psutil()
-    shells = (re.sub(r"^-|\.exe$", "", name.lower()) for name in names)
+    shells = (name.lower().removeprefix("-").removesuffix(".exe") for name in names)
     return next((name for name in shells if name in PARENTS), None)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from envcheck.facts import SearchPath, Target, Toolkit, Toolkits, Unknown
+from envcheck.patterns import pattern
 from envcheck.probes.budget import Budget
 from envcheck.probes.files import is_file, join, names_in, parent, read_head, resolve
 from envcheck.probes.place import Place
@@ -49,16 +50,20 @@ HEAD = 1 << 16
 """Characters at whose head a file says its version."""
 
 
+IN_WORDS = (
+    pattern(r'"cuda"\s*:\s*\{[^}]*"version"\s*:\s*"(\d+)\.(\d+)', sign='"cuda"'),
+    pattern(r"CUDA Version (\d+)\.(\d+)", sign="CUDA Version"),
+    pattern(r"release (\d+)\.(\d+)", sign="release"),
+)
+IN_A_HEADER = pattern(r"^#define CUDA_VERSION (\d{1,9})", re.M, sign="CUDA_VERSION")
+
+
 def parse_version(text: str) -> str | None:
     """The version in a toolkit's version.json, version.txt or cuda.h: "13.0"."""
-    for words in (
-        r'"cuda"\s*:\s*\{[^}]*"version"\s*:\s*"(\d+)\.(\d+)',
-        r"CUDA Version (\d+)\.(\d+)",
-        r"release (\d+)\.(\d+)",
-    ):
-        if found := re.search(words, text[:HEAD]):
+    for words in IN_WORDS:
+        if found := words.search(text[:HEAD]):
             return f"{found[1]}.{found[2]}"
-    found = re.search(r"^#define CUDA_VERSION (\d{1,9})", text, re.M)
+    found = IN_A_HEADER.search(text)
     return f"{int(found[1]) // 1000}.{int(found[1]) % 1000 // 10}" if found else None
 
 

@@ -6,12 +6,13 @@ import re
 
 from envcheck.patterns import pattern
 
-OF_THIS_SESSION = pattern(r"_?CONDA|_CE_|MAMBA|VIRTUAL_ENV|SHLVL")
-"""Variables that an environment activated here has set; a new terminal begins without them."""
-OF_A_TERMINAL = pattern(
-    r"SSH|TMUX|STY$|TERM|DISPLAY|WAYLAND|VSCODE|INSIDE_EMACS|XDG_SESSION|PWD|OLDPWD|RANDOM|SECONDS"
+OF_THIS_SESSION = ("CONDA", "_CONDA", "_CE_", "MAMBA", "VIRTUAL_ENV", "SHLVL")
+"""So begin variables that an environment activated here has set; a new terminal has none."""
+OF_A_TERMINAL = (
+    *("SSH", "TMUX", "TERM", "DISPLAY", "WAYLAND", "VSCODE", "INSIDE_EMACS", "XDG_SESSION"),
+    *("PWD", "OLDPWD", "RANDOM", "SECONDS"),
 )
-"""Variables that depend on where and when the new terminal is opened."""
+"""So begin variables that depend on where and when the new terminal is opened."""
 HOOK = pattern(
     r"""(?<![^\s"'`()])([^\s"'`()]*[/\\])(?:bin|condabin|Scripts)[/\\]conda(?:\.exe)?["']?\s+["']?shell\."""
 )
@@ -56,5 +57,5 @@ NO_CONDA_OUT_OF = pattern(
 """Programs whose output start files evaluate, and that put no conda on PATH."""
 PATH_OUT_OF = pattern(r"rbenv|nodenv|goenv|jenv|opam|fnm|local::lib|direnv")
 """Those among them whose output changes PATH all the same."""
-MODULES = pattern(r"(?:^|/)(?:[\w-]*lmod|[\w-]*modules?)(?:\.c?sh|\.fish)$|/init/\w+$")
+MODULES = pattern(r"(?:^|/)[\w-]*(?:lmod|modules?)(?:\.c?sh|\.fish)$|/init/\w+$")
 """Environment modules: `module load` may bring any conda."""

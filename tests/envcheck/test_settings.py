@@ -176,3 +176,23 @@ def test_other_commands_do_not_read_it(tmp_path):
     ran = envcheck("explain", "WV101", cwd=write(tmp_path, envcheck="broken"))
     assert ran.returncode == 0
     assert ran.stdout.startswith("# WV101: No waiver is past its date")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[tool.envcheck]\nfail-on = 'never'\n",
+        "[ tool . 'envcheck' ]\nfail-on = 'never'\n",
+        "tool.envcheck.fail-on = 'never'\n",
+        "[tool]\nenvcheck = {fail-on = 'never'}\n",
+        "tool = {envcheck = {fail-on = 'never'}}\n",
+        "# ours\ntool = {'envcheck' = {fail-on = 'never'}}\n",
+        '["t\\u006fol".envcheck]\nfail-on = "never"\n',
+    ],
+)
+def test_its_table_is_found_however_toml_spells_it(tmp_path, text):
+    assert read(write(tmp_path, pyproject=text)).fail_on == "never"
+
+
+def test_a_project_that_only_names_it_need_not_be_sound(tmp_path):
+    assert read(write(tmp_path, pyproject="name = envcheck-tutor without quotes\n")) == Settings()
