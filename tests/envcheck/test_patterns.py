@@ -1,4 +1,4 @@
-"""Patterns that are compiled late, and those that a text without their sign does not even compile."""
+"""Patterns that are compiled late, and those that a text without their sign never compiles."""
 
 import re
 
