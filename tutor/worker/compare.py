@@ -5,10 +5,17 @@ type, shape, dtype, device, finite, value.
 import sys
 
 import describe
+import foreign
 from wire import Unsent
 
 _TOLERANCE = {"float64": 1e-7, "complex128": 1e-7, "float32": 1e-4, "complex64": 1e-4}
 _COARSE = 1e-2
+_PRECISION = {1e-7: 2.2e-16, 1e-4: 1.2e-7, _COARSE: 1e-3}
+"""How far apart two neighbouring numbers of a dtype are, by its tolerance."""
+_REFUSED = {
+    "matrix": "; in np.matrix `*` means another product: make it an array",
+    "masked array": "; make it an array without a mask",
+}
 _INFINITY = float("inf")
 
 
@@ -22,15 +29,26 @@ class Wrong(Exception):
         self.shown = {"expected": expected, "actual": actual, "line": line}
 
 
-def close(got, want, who, rtol=None, atol=None, dtype="same"):
+def close(got, want, who, rtol=None, atol=None, dtype="same", condition=1.0):
     """Raise Wrong unless `got` is `want` up to rounding.
 
     `dtype` is "same" (as `want`'s) or "floating" (any floating type). The tolerance follows the
-    coarser of both dtypes; absolute, it is that of the largest wanted entry.
+    coarser of both dtypes; absolute, it is that of the largest wanted entry. `condition` says how
+    much the problem enlarges rounding: the tolerance is at least 64 times that.
     """
-    if isinstance(want, (list, tuple)) and not isinstance(want, str):
-        return _each(got, want, who, rtol=rtol, atol=atol, dtype=dtype)
+    if rtol is None and condition > 1.0:
+        rtol = _tolerance(got, want)
+        rtol = max(rtol, 64 * condition * _PRECISION[rtol])
+    how = {"rtol": rtol, "atol": atol, "dtype": dtype, "condition": condition}
+    if isinstance(want, (list, tuple)):
+        return _each(got, want, who, **how)
+    if isinstance(want, dict) and isinstance(got, dict):
+        return _by_name(got, want, who, "key", **how)
     _type(got, want, who)
+    if foreign.is_sparse(want):
+        return _sparse(got, want, who, **how)
+    if _fields(want) is not None:
+        return _by_name(_fields(got), _fields(want), who, "field", **how)
     if not _shaped(want):
         return _number(got, want, who, rtol, atol)
     _shape(got, want, who)
@@ -56,14 +74,44 @@ def equal(got, other):
 
 def _each(got, want, who, **how):
     if not isinstance(got, type(want)):
-        raise _told(got, want, f"{who} {_returned(got)}; expected a {type(want).__name__}")
+        raise _told(got, want, f"{who} {_returned(got, who)}; expected a {type(want).__name__}")
     if len(got) != len(want):
-        raise _told(got, want, f"{who} returned {len(got)} entries; expected {len(want)}")
+        raise _told(got, want, f"{who} {_has(who)} {len(got)} entries; expected {len(want)}")
     for n, (one, other) in enumerate(zip(got, want)):
         close(one, other, f"{who}, entry {n}:", **how)
 
 
+def _by_name(got, want, who, noun, **how):
+    """Compare what has names: the same names, then each of them."""
+    for name in want:
+        if name not in got:
+            raise _told(got, want, f"{who} has no {noun} {name!r}")
+    extra = [name for name in got if name not in want]
+    if extra:
+        raise _told(got, want, f"{who} has a {noun} {extra[0]!r} that is not expected")
+    for name in want:
+        close(got[name], want[name], f"{who}, {noun} {name!r}:", **how)
+
+
+def _fields(value):
+    """Return the fields of a dataclass as a dict, else None."""
+    if isinstance(value, foreign.Record) or hasattr(type(value), "__dataclass_fields__"):
+        return dict(vars(value))
+    return None
+
+
+def _sparse(got, want, who, **how):
+    if got.format != want.format:
+        told = f"{who} {_returned(got, who)} of format {got.format}; expected {want.format}"
+        raise _told(got, want, told)
+    _shape(got, want, who)
+    _dtype(got, want, who, how["dtype"])
+    close(got.toarray(), want.toarray(), who, **how)
+
+
 def _type(got, want, who):
+    if got is None and want is not None and who[:1] == "`":
+        raise _told(got, want, f"{who} is None; expected {_expected(want)}")
     if got is None and want is not None:
         raise _told(got, want, f"{who} returned None: is its `return` missing?")
     if describe.is_tensor(want):
@@ -71,27 +119,49 @@ def _type(got, want, who):
     elif describe.is_array(want):
         fits = describe.is_array(got) or (isinstance(got, Unsent) and got.what == "array")
         fits = fits or (want.ndim == 0 and _is_number(got))
-    elif _is_number(want) and not isinstance(want, bool):
+    elif foreign.is_sparse(want):
+        fits = foreign.is_sparse(got)
+    elif isinstance(want, bool):
+        fits = isinstance(got, bool) or type(got).__name__ in ("bool_", "bool")
+    elif isinstance(want, str) and isinstance(got, Unsent):
+        fits = got.what in (f"dtype {want}", f"class {want}", f"device {want}")
+    elif isinstance(want, foreign.Record) or hasattr(type(want), "__dataclass_fields__"):
+        fits = type(got).__name__ == type(want).__name__ and _fields(got) is not None
+    elif _is_number(want):
         fits = _is_number(got) or (describe.is_array(got) and got.ndim == 0)
     else:
         fits = isinstance(got, type(want))
     if not fits:
-        wanted = describe.kind(want) if _shaped(want) else _plain_name(want)
-        raise _told(got, want, f"{who} {_returned(got)}; expected {wanted}")
+        hint = _REFUSED.get(got.what, "") if isinstance(got, Unsent) else ""
+        told = f"{who} {_returned(got, who)}; expected {_expected(want)}{hint}"
+        raise _told(got, want, told)
 
 
-def _returned(got):
-    return f"returned {describe.kind(got)}"
+def _returned(got, who):
+    return f"{_is(who)} {describe.kind(got)}"
 
 
-def _plain_name(want):
-    return "a number" if _is_number(want) else describe.kind(want)
+def _is(who):
+    """Return the verb: a value of the answer, written `K`, is; a function returned."""
+    return "is" if who[:1] == "`" else "returned"
+
+
+def _has(who):
+    return "has" if who[:1] == "`" else "returned"
+
+
+def _expected(want):
+    if foreign.is_sparse(want):
+        return f"a sparse matrix of format {want.format}"
+    if isinstance(want, bool) or not (_shaped(want) or _is_number(want)):
+        return describe.kind(want)
+    return describe.kind(want) if _shaped(want) else "a number"
 
 
 def _shape(got, want, who):
     shape, wanted = tuple(getattr(got, "shape", ())), tuple(want.shape)
     if shape != wanted:
-        raise _told(got, want, f"{who} returned shape {shape}; expected {wanted}")
+        raise _told(got, want, f"{who} {_has(who)} shape {shape}; expected {wanted}")
 
 
 def _dtype(got, want, who, rule):
@@ -102,7 +172,7 @@ def _dtype(got, want, who, rule):
     if name == wanted or (rule == "floating" and floating):
         return
     wanted = wanted if rule == "same" else "floating point numbers"
-    raise _told(got, want, f"{who} returned dtype {name}; expected {wanted}")
+    raise _told(got, want, f"{who} {_has(who)} dtype {name}; expected {wanted}")
 
 
 def _device(got, want, who):
@@ -110,13 +180,13 @@ def _device(got, want, who):
         return
     device, wanted = got.device.type, want.device.type
     if device != wanted:
-        raise _told(got, want, f"{who} returned a tensor on {device}; expected it on {wanted}")
+        raise _told(got, want, f"{who} {_is(who)} a tensor on {device}; expected it on {wanted}")
 
 
 def _number(got, want, who, rtol, atol):
-    if not _is_number(want):
-        if got != want:
-            message = f"{who} returned {describe.short(got)}; expected {describe.short(want)}"
+    if not _is_number(want) or isinstance(want, bool):
+        if got != want and not isinstance(got, Unsent):
+            message = f"{who} {_is(who)} {describe.short(got)}; expected {describe.short(want)}"
             raise _told(got, want, message)
         return
     rtol = _tolerance(got, want) if rtol is None else rtol
@@ -127,13 +197,13 @@ def _number(got, want, who, rtol, atol):
     if isinstance(got, int) and isinstance(want, int):
         near = got == want
     if not near:
-        message = f"{who} returned {describe.short(got)}; expected {describe.short(want)}"
+        message = f"{who} {_is(who)} {describe.short(got)}; expected {describe.short(want)}"
         raise _told(got, want, message)
 
 
 def _values(got, want, who, rtol, atol):
     if isinstance(got, Unsent):
-        raise _told(got, want, f"{who} {_returned(got)}, whose entries are not plain numbers")
+        raise _told(got, want, f"{who} {_returned(got, who)}, whose entries are not plain numbers")
     ours, theirs = _flat(want), _flat(got)
     if not all(_is_number(x) for x in ours):
         return _each(theirs, ours, who)

@@ -9,7 +9,8 @@ line is the promise the learner reads. It asks for what it needs by the names of
         expect.close(answer.gradient(w, X, t), gradient(w, X, t))
 
     answer    what the learner defined: `answer.f(x)` calls a function, in another process, and
-              `answer["K"]` is a value
+              `answer["K"]` is a value; `answer.drive.name(x)` calls `drive_name(answer, x)` of
+              the exercise's drive.py, beside the answer: for what does not travel as data
     expect    this page
     rng       numpy.random.Generator, seeded by the run's seed and the case's name
               (random.Random where the exercise does not need NumPy)
@@ -17,38 +18,55 @@ line is the promise the learner reads. It asks for what it needs by the names of
     earlier   {exercise id: answers} to the exercises this one builds on: the learner's own, if
               there is one that loads, then the model answer (see `first_right`)
 
-A case that says nothing is kept. What comes back may be anything, so `expect` something of it
-before you compute with it: an exception in a case is our fault, not the learner's. Dimensions with
-a name (K, N) have different sizes in a case, or are all equal on purpose. Numbers with one decimal
-make counterexamples that can be read.
+What may be expected, and in which file of this folder it stands:
+
+    values            close, same, shape, true, tensor, raises, for_all                here
+    memory            untouched, in_place, view, copy                      expect_memory.py
+    the way, and time vectorized, without, calls, time, first_right           expect_way.py
+    numbers           gradient, minimum, factors                          expect_numbers.py
+    figures           figure                                              expect_figures.py
+    predictions       predicted, literal                                expect_predicted.py
+
+Words that take `function, *arguments` are given `answer.f` (or `answer.drive.f`), not its result,
+and return what it returned. A case that says nothing is kept. What comes back may be anything, so
+`expect` something of it before you compute with it: an exception in a case is our fault, not the
+learner's. Dimensions with a name (K, N) have different sizes in a case, or are all equal on
+purpose. Numbers with one decimal make counterexamples that can be read.
 """
 
 import compare
 import describe
 from compare import Wrong
-from proxy import Missing, Raised
+from expect_figures import Figures
+from expect_memory import Memory
+from expect_numbers import Numbers
+from expect_predicted import Predictions
+from expect_way import Way
+from proxy import Raised
 
-STEPS_PER_ENTRY = 2.0
-"""Python instructions that each further entry may cost before it is called a loop: the shortest
-loop takes four, code without one takes none."""
 
-
-class Expect:
+class Expect(Memory, Way, Numbers, Figures, Predictions):
     """What was promised, asked one sentence at a time. Raises Wrong where it is not so."""
 
-    def __init__(self, player, tell):
+    def __init__(self, player, tell, source, notes, draw):
         self._player = player
         self._tell = tell
+        self._source = source
+        self._notes = notes
+        self._draw = draw
 
-    def close(self, got, want, rtol=None, atol=None, dtype="same"):
+    def close(self, got, want, rtol=None, atol=None, dtype="same", condition=1.0):
         """Expect type, shape, dtype, device and, up to rounding, the values of `want`.
 
-        dtype="floating" takes any floating type.
+        Lists, tuples, dicts and dataclasses are compared part by part; sparse matrices by format
+        and entries. dtype="floating" takes any floating type. The tolerance is that of the dtype;
+        `condition` raises it where the problem itself enlarges rounding errors: a condition
+        number, or how far a sum cancels.
         """
-        compare.close(got, want, self._who(got), rtol, atol, dtype)
+        compare.close(got, want, self._who(got), rtol, atol, dtype, condition)
 
     def same(self, got, want):
-        """Expect exactly `want`."""
+        """Expect exactly `want`. A dtype, device or class is wanted by its name: "float64"."""
         compare.same(got, want, self._who(got))
 
     def shape(self, got, shape):
@@ -62,91 +80,63 @@ class Expect:
         if not fact:
             raise Wrong(message)
 
-    def untouched(self, function, *arguments):
-        """Expect the call to leave every one of its arguments as it was."""
-        call = function.call("call", arguments)
-        for index in sorted(call.changed):
-            known = index < len(call.parameters)
-            name = call.parameters[index] if known else f"argument {index + 1}"
-            raise Wrong(
-                f"{function.name} changes its argument `{name}` in place",
-                describe.short(arguments[index]),
-                describe.short(call.changed[index]),
-            )
+    def tensor(self, got, **facts):
+        """Expect facts of a tensor: requires_grad, is_leaf, grad_fn, dtype, device, grad.
 
-    def raises(self, error, function, *arguments):
-        """Expect the call to raise the error of this name."""
+        `grad_fn` is a part of the name ("MulBackward") or None, `grad` a tensor or None.
+        """
+        who = self._who(got)
+        if not describe.is_tensor(got):
+            raise Wrong(f"{who} returned {describe.kind(got)}; expected a tensor")
+        place = got.in_graph
+        seen = {"dtype": describe.dtype(got), "device": got.device.type, "is_leaf": place.is_leaf}
+        seen.update(requires_grad=got.requires_grad, grad_fn=place.grad_fn, grad=place.grad)
+        for name, want in facts.items():
+            has, told = seen[name], f"{who} returned a tensor whose `{name}` is "
+            if name == "grad" and has is not None and want is not None:
+                compare.close(has, want, f"{who}: the result's `grad`", dtype="floating")
+            elif name == "grad_fn" and want and has:
+                if want not in has:
+                    raise Wrong(f"{told}{has}; expected {want}", want, has)
+            elif (has is None or want is None or has != want) and has is not want:
+                has, want = describe.short(has), describe.short(want)
+                raise Wrong(f"{told}{has}; expected {want}", want, has)
+
+    def raises(self, error, function, *arguments, saying=""):
+        """Expect the call to raise the error of this name, with these words in its message."""
         try:
             got = function(*arguments)
         except Raised as raised:
-            if raised.error["type"] == error:
-                return
-            raise
+            if raised.error["type"] != error:
+                raise
+            message = raised.error["message"]
+            if saying.lower() not in message.lower():
+                told = f"{function.name} raises {error}, but its message does not say {saying!r}"
+                raise Wrong(told, saying, message, line=raised.error["line"]) from None
+            return
         message = f"{function.name} returned instead of raising {error}"
         raise Wrong(message, error, describe.short(got))
 
-    def vectorized(self, function, like, inputs, **sizes):
-        """Expect the work in Python not to grow with any of the named sizes, and right results.
+    def for_all(self, check, **sizes):
+        """Expect `check(rng, K=..., N=...)` to hold for all combinations of the named sizes.
 
-        `inputs(K=..., N=...)` draws arguments, `like` computes what is right, and each size is a
-        pair: `N=(32, 256)`. Work is counted in instructions, so no clock can disturb it.
+        Small ones come first: what is shown is the smallest that fails. Each has an rng of its own,
+        made from the seed and these sizes, so one that fails is drawn again with the same seed.
         """
-        small = {name: pair[0] for name, pair in sizes.items()}
-        self._counted(function, like, inputs(**small))  # what is done only once is done now
-        for name, (low, high) in sizes.items():
-            steps = [
-                (size, *self._counted(function, like, inputs(**dict(small, **{name: size}))))
-                for size in (low, (low + high) // 2, high)
-            ]
-            self._compare_work(function, name, steps)
-
-    def _counted(self, function, like, arguments):
-        call = function.call("count", arguments)
-        self.close(call.value, like(*arguments), dtype="floating")
-        steps, lines, hidden = call.work
-        if hidden:
-            message = f"{function.name} switches Python's tracing off, so its work cannot be seen"
-            raise Wrong(message, outcome="way")
-        return steps, lines
-
-    def _compare_work(self, function, name, counted):
-        """Raise Wrong if the work grows all the way: a mere change of method grows once."""
-        for (low, before, _), (high, after, _) in zip(counted, counted[1:]):
-            if after - before < STEPS_PER_ENTRY * (high - low):
-                return
-        (low, before, lines), _, (high, after, lines_after) = counted
-        growth = {line: times - lines.get(line, 0) for line, times in lines_after.items()}
-        hottest = max(growth, key=growth.get) if growth else None
-        where = f" (line {hottest})" if hottest else ""
-        raise Wrong(
-            f"{function.name} is right, but loops in Python over {name}{where}: "
-            f"{before} steps for {name} = {low}, {after} for {name} = {high}",
-            f"as many steps for {name} = {high} as for {name} = {low}",
-            f"{after} steps instead of {before}",
-            outcome="way",
-            line=hottest,
-        )
-
-    def time(self, label, size, function, *arguments, repeats=7, budget_s=0.15):
-        """Time the call and show it under this label; return the fastest run in seconds."""
-        more = {"repeats": repeats, "budget_s": budget_s}
-        seconds = function.call("time", arguments, **more).seconds
-        self._tell({"say": "timing", "label": label, "size": size, "seconds": seconds})
-        return min(seconds)
-
-    def first_right(self, answers, name, like, arguments):
-        """Return the function of the first of `earlier`'s answers that is right; see its `.own`."""
-        wanted = like(*arguments)
-        for answer in answers:
+        tried = [{}]
+        for name, values in sizes.items():
+            tried = [dict(others, **{name: value}) for others in tried for value in values]
+        for chosen in sorted(tried, key=lambda chosen: sum(chosen.values())):
             try:
-                function = getattr(answer, name)
-                compare.close(function(*arguments), wanted, name, dtype="floating")
-            except (Wrong, Raised, Missing):
-                continue
-            return function
-        raise LookupError(f"no earlier answer has a right {name}, not even the model")
+                check(self._draw(*sorted(chosen.items())), **chosen)
+            except Wrong as wrong:
+                at = ", ".join(f"{name} = {value}" for name, value in chosen.items())
+                wrong.message = f"{wrong.message} (for {at}, the smallest of {len(tried)} tried)"
+                raise
 
     def _who(self, got):
         """Name what returned this value: the function just called, else the code."""
-        calls = self._player.calls
-        return calls[-1].name if calls and calls[-1].value is got else "the code"
+        for call in self._player.calls[-1:]:
+            if call.value is got:
+                return f"`{call.name}`" if call.ask["do"] == "value" else call.name
+        return "the code"

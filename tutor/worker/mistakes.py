@@ -5,16 +5,16 @@ import play
 import proxy
 
 
-def of_load(error, mistakes):
+def of_load(error, mistakes, drive):
     """Return the id of the mistake that fails to load with the same error, or None."""
     for mistake in mistakes:
-        reply, _ = _load(play.Play(), mistake)
+        reply, _ = _load(play.Play(), mistake, drive)
         if _same_error(reply.get("error"), error):
             return mistake["id"]
     return None
 
 
-def of_calls(failed, mistakes, device):
+def of_calls(failed, mistakes, device, drive):
     """Return the id of the mistake that behaves like the answer, or None.
 
     `failed` holds the calls of each case that went wrong. A mistake must give the same in the first
@@ -23,7 +23,7 @@ def of_calls(failed, mistakes, device):
     best, most = None, 0
     for mistake in mistakes:
         twin = play.Play(device)
-        if not failed or "error" in _load(twin, mistake)[0]:
+        if not failed or "error" in _load(twin, mistake, drive)[0]:
             continue
         alike = [_all_alike(twin, calls) for calls in failed]
         if alike[0] and sum(alike) > most:
@@ -31,9 +31,10 @@ def of_calls(failed, mistakes, device):
     return best
 
 
-def _load(twin, mistake):
+def _load(twin, mistake, drive):
+    ask = {"do": "load", "as": "answer", "path": mistake["path"], "drive": drive}
     with open(mistake["path"], "rb") as file:
-        return twin.do({"do": "load", "as": "answer", "path": mistake["path"]}, file.read())
+        return twin.do(ask, file.read())
 
 
 def _all_alike(twin, calls):
@@ -42,15 +43,21 @@ def _all_alike(twin, calls):
 
 
 def _alike(twin, call):
-    reply, body = twin.do(dict(call.ask, do="call"), call.body)
+    how = "call" if call.ask["do"] in ("count", "watch") else call.ask["do"]
+    reply, body = twin.do(dict(call.ask, do=how), call.body)
     other = proxy.Call(call, call.ask, call.body, reply, body)
     if call.error or other.error:
         return _same_error(call.error, other.error)
     changes = call.changed.keys() == other.changed.keys()
-    return changes and all(
-        compare.equal(one, two)
-        for one, two in zip(
-            [call.value, *call.changed.values()], [other.value, *other.changed.values()]
+    memory = (call.shares, call.written) == (other.shares, other.written)
+    return (
+        changes
+        and memory
+        and all(
+            compare.equal(one, two)
+            for one, two in zip(
+                [call.value, *call.changed.values()], [other.value, *other.changed.values()]
+            )
         )
     )
 

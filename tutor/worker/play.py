@@ -13,8 +13,12 @@ import types
 import warnings
 
 import blame
+import driving
+import figures
+import memory
 import timing
 import trace
+import watch
 import wire
 
 _BaseException = BaseException
@@ -28,7 +32,9 @@ class Play:
     def __init__(self, device="cpu"):
         self._device = device
         self._answers = {}
+        self._drive = None
         self._warnings = []
+        memory.bind()
         warnings.showwarning = self._warned
 
     def do(self, ask, body):
@@ -41,7 +47,13 @@ class Play:
         return reply, parts
 
     def _load(self, ask, body):
-        """Run the file's text as a module; reply which names it defines, or how it failed."""
+        """Run the file's text as a module; reply which names it defines, or how it failed.
+
+        What must be ours comes first: the exercise's drive.py, and functions to watch for later.
+        """
+        watch.remember(ask.get("watch", ()))
+        if ask.get("drive"):
+            self._drive = driving.Drive(*ask["drive"])
         path, source = ask["path"], bytes(body)
         module = types.ModuleType(ask["as"])
         module.__file__ = path
@@ -58,28 +70,35 @@ class Play:
             for name, value in list(vars(module).items())
             if type(name) is str and name[:2] != "__"
         }
-        return {"names": names}, b""
+        reply = {"names": names}
+        if self._drive:
+            reply["drive"], reply["drive_fault"] = self._drive.told(), self._drive.fault
+        return reply, b""
 
     def _value(self, ask, body):
         module = self._answers[ask["of"]][0]
         trees, parts = _pack(getattr(module, ask["name"], None))
-        return {"value": trees[0]}, parts
+        return {"value": trees[0], "changed": {}}, parts
 
     def _call(self, ask, body):
         """Call a function: reply value or error, changed arguments, and work or times if asked."""
         module, path, text = self._answers[ask["of"]]
         arguments, named = wire.unpack(ask["arguments"], body), wire.unpack(ask["named"], body)
-        before = [wire.pack(argument) for argument in arguments]
+        before = [wire.pack(argument, bare=True) for argument in arguments]
+        versions = memory.versions(arguments)
         reply = {}
         try:
-            function = getattr(module, ask["name"])
-            run = lambda: function(*arguments, **named)  # noqa: E731
+            run = self._bound(ask, module, arguments, named)
             value = self._run(ask, run, module, path, reply)
+            if ask["do"] == "share":
+                reply["shares"] = memory.shared(value, arguments)
         except _BaseException as error:
-            reply["error"] = blame.describe(error, path, text)
+            reply["error"] = self._blamed(ask, error, path, text)
             value = None
         _restore_builtins()
-        after = [wire.pack(argument) for argument in arguments]
+        after = [wire.pack(argument, bare=True) for argument in arguments]
+        now = memory.versions(arguments)
+        reply["written"] = [index for index in now if now[index] != versions.get(index)]
         changed = {
             index: argument
             for index, argument in enumerate(arguments)
@@ -88,6 +107,17 @@ class Play:
         trees, parts = _pack(value, *changed.values())
         reply["value"], reply["changed"] = trees[0], dict(zip(changed, trees[1:]))
         return reply, parts
+
+    def _bound(self, ask, module, arguments, named):
+        """Return what makes the call: of the learner's function, or of one of drive.py."""
+        if ask.get("driven"):
+            return functools.partial(self._drive.call, ask["name"], module, arguments, named)
+        return functools.partial(getattr(module, ask["name"]), *arguments, **named)
+
+    def _blamed(self, ask, error, path, text):
+        if ask.get("driven"):
+            return self._drive.blamed(error, path, text)
+        return blame.describe(error, path, text)
 
     def _run(self, ask, run, module, path, reply):
         if ask["do"] == "count":
@@ -98,6 +128,14 @@ class Play:
             value, seconds = timing.measure(run, self._device, ask["repeats"], ask["budget_s"])
             reply["seconds"] = seconds
             return value
+        if ask["do"] == "watch":
+            reply["known"] = watch.known(ask["names"])
+            value, called, hidden = watch.called(run, path, vars(module), ask["names"])
+            reply["called"] = [sorted(called.items()), hidden]
+            return value
+        if ask["do"] == "figure":
+            figures.clear()
+            return figures.drawn(run())
         return run()
 
     def _warned(self, message, category, filename, lineno, file=None, line=None):

@@ -30,6 +30,10 @@ class Missing(Exception):
     """The answer does not define what the exercise asks for."""
 
 
+class Broken(Exception):
+    """A part of the exercise does not do its work: our fault."""
+
+
 class Call:
     """One call of the answer, as it was made and as it ended."""
 
@@ -41,6 +45,10 @@ class Call:
         self.error = reply.get("error")
         self.work = reply.get("work")
         self.seconds = reply.get("seconds")
+        self.shares = reply.get("shares", [])
+        self.written = reply.get("written", [])
+        self.called, self.hidden = reply.get("called", ({}, False))
+        self.known = reply.get("known", [])
         self.value = wire.unpack(reply["value"], reply_body)
         changed = reply["changed"].items()
         self.changed = {int(index): wire.unpack(tree, reply_body) for index, tree in changed}
@@ -81,22 +89,30 @@ class Player:
         self.warnings += [text for text in reply["warnings"] if text not in self.warnings]
         return reply, parts
 
-    def load(self, name, path, source, own=True):
-        """Load an answer's text; give it as an Answer, or raise Raised."""
-        reply, _ = self.ask({"do": "load", "as": name, "path": path}, source)
+    def load(self, name, path, source, own=True, **before):
+        """Load an answer's text; give it as an Answer, or raise Raised.
+
+        `before` is what comes before it: `drive` (path and text), names to `watch` for later.
+        """
+        reply, _ = self.ask({"do": "load", "as": name, "path": path, **before}, source)
         if "error" in reply:
             raise Raised(reply["error"])
-        return Answer(self, name, reply.get("names", {}), own)
+        drive = Drive(self, name, reply.get("drive", {}), reply.get("drive_fault"), own)
+        return Answer(self, name, reply.get("names", {}), own, drive)
 
 
 class Answer:
-    """What the learner defined: `answer.f(...)` calls a function, `answer["K"]` is a value."""
+    """What the learner defined: `answer.f(...)` calls a function, `answer["K"]` is a value.
 
-    def __init__(self, player, of, names, own):
+    `answer.drive.name(...)` calls `drive_name(answer, ...)` of drive.py, beside the answer.
+    """
+
+    def __init__(self, player, of, names, own, drive):
         self._player = player
         self._of = of
         self._names = names
         self._own = own
+        self.drive = drive
 
     def __getattr__(self, name):
         callables = [other for other, found in self._names.items() if found is not None]
@@ -107,17 +123,34 @@ class Answer:
     def __getitem__(self, name):
         if name not in self._names:
             raise Missing(f"Your code gives no value to `{name}`.")
-        reply, body = self._player.ask({"do": "value", "of": self._of, "name": name})
-        return wire.unpack(reply["value"], body)
+        return Function(self._player, self._of, name, [], self._own).call("value", []).value
+
+
+class Drive:
+    """The functions of the exercise's drive.py, by name."""
+
+    def __init__(self, player, of, names, fault, own):
+        self._given = player, of
+        self._names = names
+        self._fault = fault
+        self._own = own
+
+    def __getattr__(self, name):
+        if name not in self._names:
+            raise Broken(self._fault or f"drive.py has no `drive_{name}`")
+        says, parameters = self._names[name]
+        return Function(*self._given, name, parameters, self._own, says)
 
 
 class Function:
-    """One function of the answer; calling it calls the learner's."""
+    """One function of the answer, or of drive.py; calling it calls it in the other process."""
 
-    def __init__(self, player, of, name, parameters, own):
+    def __init__(self, player, of, name, parameters, own, says=None):
         self._player = player
         self._of = of
-        self.name = name
+        self._name = name
+        self.name = name if says is None else says.rstrip(".")
+        self.driven = says is not None
         self.parameters = parameters
         self.own = own
 
@@ -126,8 +159,8 @@ class Function:
         return self.call("call", arguments, named).value
 
     def call(self, do, arguments, named=(), **more):
-        """Return the whole Call; `do` is call, count or time. Raises Raised."""
-        ask = {"do": do, "of": self._of, "name": self.name, **more}
+        """Return the whole Call; `do` says how (see Play). Raises Raised."""
+        ask = {"do": do, "of": self._of, "name": self._name, "driven": self.driven, **more}
         ask["arguments"], ask["named"], body = wire.pack(list(arguments), dict(named))
         reply, parts = self._player.ask(ask, body)
         try:
@@ -135,6 +168,10 @@ class Function:
         except (wire.Unreadable, KeyError, TypeError, ValueError):
             raise Raised(GARBLED) from None
         self._player.calls.append(call)
+        if call.error and call.error.get("ours"):
+            raise Broken(call.error["ours"])
+        if call.error and call.error.get("missing"):
+            raise Missing(call.error["sentence"])
         if call.error:
             raise Raised(call.error)
         return call
@@ -151,11 +188,22 @@ def _checked(reply, body):
         if not texts or not line:
             raise TypeError
         error["memory"] = bool(error["memory"])
+        error["ours"] = error.get("ours") and str(error["ours"])
     if "names" in reply:
         reply["names"] = {name: found and list(found) for name, found in reply["names"].items()}
     if "work" in reply:
         steps, lines, hidden = reply["work"]
         reply["work"] = int(steps), {int(line): int(times) for line, times in lines}, bool(hidden)
+    if "called" in reply:
+        called, hidden = reply["called"]
+        reply["called"] = {str(name): int(line) for name, line in called}, bool(hidden)
+    for name in ("shares", "written"):
+        reply[name] = [int(index) for index in reply.get(name, ())]
+    reply["known"] = [str(name) for name in reply.get("known", ())]
+    if "drive" in reply:
+        reply["drive_fault"] = reply["drive_fault"] and str(reply["drive_fault"])
+        told = reply["drive"].items()
+        reply["drive"] = {name: [str(says), list(names)] for name, (says, names) in told}
     if "seconds" in reply:
         reply["seconds"] = [float(taken) for taken in reply["seconds"]]
     return reply, body

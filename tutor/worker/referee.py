@@ -7,6 +7,7 @@ of it is loaded here. Standard library only.
 
 import inspect
 import random
+import re
 import sys
 import traceback
 import types
@@ -45,17 +46,25 @@ class Referee:
         self._device = device
         self._has_numpy = has_numpy
         self._player = proxy.Player(line, job["answer_s"])
+        self._drive = None
+        self._source = b""
+        self._notes = []
 
     def judge(self, source):
         """Load the answer, run every case, and name a known mistake if the answer makes one."""
-        cases = self._cases()
+        text = _read(self._job["cases"])
+        cases = self._cases(text)
+        drive = self._job.get("drive")
+        self._drive = drive and [drive, _read(drive).decode("utf-8")]
+        self._source = source
         self._tell({"say": "plan", "cases": [[name, promise] for name, promise, _ in cases]})
         try:
-            answer = self._player.load("answer", self._job["path"], source)
+            path, watch = self._job["path"], _watched(text)
+            answer = self._player.load("answer", path, source, drive=self._drive, watch=watch)
         except proxy.Raised as raised:
             error = raised.error
             self._tell({"say": "load", "error": error})
-            return self._end(lambda: mistakes.of_load(error, self._job["mistakes"]))
+            return self._end(lambda: mistakes.of_load(error, self._job["mistakes"], self._drive))
         failed = []
         for name, promise, case in cases:
             self._tell({"say": "begin", "name": name, "promise": promise})
@@ -66,21 +75,22 @@ class Referee:
                 failed.append(self._player.calls)
             if "missing" in found:
                 break  # every other case would only say the same
-        known = self._job["mistakes"]
-        return self._end(lambda: mistakes.of_calls(failed, known, self._device))
+            if self._job["fail_fast"] and found["outcome"] not in ("right", "internal"):
+                break
+        known, drive = self._job["mistakes"], self._drive
+        return self._end(lambda: mistakes.of_calls(failed, known, self._device, drive))
 
     def _end(self, find_mistake):
         """Say that the verdict is complete; then look for the mistake, which may add to it."""
         self._tell({"say": "judged", "warnings": self._player.warnings})
         self._tell({"say": "end", "mistake": find_mistake()})
 
-    def _cases(self):
+    def _cases(self, text):
         """Return (name, promise, function) of every case, in the file's order."""
         path = self._job["cases"]
         module = types.ModuleType("cases")
         module.__file__ = path
-        with open(path, "rb") as file:
-            exec(compile(file.read(), path, "exec", dont_inherit=True), module.__dict__)
+        exec(compile(text, path, "exec", dont_inherit=True), module.__dict__)
         return [
             (name, (case.__doc__ or name).strip().splitlines()[0], case)
             for name, case in vars(module).items()
@@ -89,6 +99,7 @@ class Referee:
 
     def _run(self, case, name, answer):
         """Run one case; return its outcome, message and what shows it."""
+        self._notes = []
         try:
             case(**self._wanted(case, name, answer))
         except Wrong as wrong:
@@ -101,14 +112,14 @@ class Referee:
             return self._told(outcome, error["sentence"], line=error["line"])
         except Exception as error:  # a mistake in the case is ours, and must not be the learner's
             return self._told("internal", _our_fault(error, self._job["cases"]))
-        return {"outcome": "right"}
+        return {"outcome": "right", "message": " ".join(self._notes)}
 
     def _told(self, outcome, message, expected=None, actual=None, line=None):
         call = self._player.calls[-1] if self._player.calls else None
         shown = None
         if call is not None and outcome not in ("internal", "way"):
             seed = self._job["seed"]
-            shown = describe.call(call.name, call.parameters, call.arguments, seed)
+            shown = _shown(call, seed)
         found = {"outcome": outcome, "message": message, "expected": expected, "actual": actual}
         return dict(found, line=line, counterexample=shown)
 
@@ -116,12 +127,16 @@ class Referee:
         """Return what the case asks for by the names of its parameters."""
         makers = {
             "answer": lambda: answer,
-            "expect": lambda: Expect(self._player, self._tell),
+            "expect": lambda: self._expect(name),
             "rng": lambda: self._rng(name),
             "device": lambda: self._device,
             "earlier": self._earlier,
         }
         return {wanted: makers[wanted]() for wanted in inspect.signature(case).parameters}
+
+    def _expect(self, name):
+        draw = lambda *place: self._rng(repr((name, *place)))  # noqa: E731
+        return Expect(self._player, self._tell, self._source, self._notes, draw)
 
     def _rng(self, name):
         seed = [self._job["seed"] % 2**64, zlib.crc32(name.encode())]  # NumPy takes no negatives
@@ -138,9 +153,8 @@ class Referee:
             found[exercise] = answers = []
             for path, own in files:
                 try:
-                    with open(path, "rb") as file:
-                        source = file.read()
-                    answers.append(self._player.load(f"{exercise}:{own}", path, source, own))
+                    name = f"{exercise}:{own}"
+                    answers.append(self._player.load(name, path, _read(path), own))
                 except (OSError, proxy.Raised):
                     continue  # a learner's earlier answer may be anything; the model answer is next
         return found
@@ -149,9 +163,35 @@ class Referee:
         self._line.put(0, fact)
 
 
+def _read(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _watched(text):
+    """Return the dotted names that cases speak of: they mean what they mean before the answer."""
+    if not re.search(rb"\.(without|calls)\(", text):
+        return []
+    found = re.findall(rb"""["'](\w+(?:\.\w+)+)["']""", text)
+    return sorted({name.decode("utf-8") for name in found})
+
+
+def _shown(call, seed):
+    """Return the call as Python, or None where only a value was looked at."""
+    if call.ask["do"] == "value":
+        return None
+    text = describe.call(call.name, call.parameters, call.arguments, seed)
+    if call.ask["driven"]:  # what drive.py does is said in words or code already
+        *lines, _ = text.splitlines()
+        text = "\n".join([*lines, f"{call.name}  # seed {seed}"])
+    return text
+
+
 def _our_fault(error, path):
     lines = [f.lineno for f in traceback.extract_tb(error.__traceback__) if f.filename == path]
     where = f"cases.py, line {lines[-1]}" if lines else "the referee"
+    if isinstance(error, proxy.Broken):
+        return f"a fault of ours: {error}"
     return f"a fault of ours in {where}: {type(error).__name__}: {error}"
 
 

@@ -12,6 +12,8 @@ import struct
 import sys
 import types
 
+import foreign
+
 HEADER = struct.Struct("!4sIII")
 MAGIC = b"tut1"
 BODY_LIMIT = 256 * 1024 * 1024
@@ -74,9 +76,12 @@ def read_head(text):
     return head
 
 
-def pack(*values):
-    """Return (tree, ..., body): values as data, and what is no data as a note of its type."""
-    packer = _Packer()
+def pack(*values, bare=False):
+    """Return (tree, ..., body): values as data, and what is no data as a note of its type.
+
+    Bare tensors are values only: where they come from in the graph is left out.
+    """
+    packer = _Packer(bare)
     trees = [packer.top(value) for value in values]
     return (*trees, b"".join(packer.parts))
 
@@ -85,6 +90,7 @@ def bind():
     """Keep what NumPy and torch offer now, if they are there: later patches do not count."""
     _library("numpy", _NUMPY)
     _library("torch", _TORCH)
+    foreign.bind()
 
 
 def _library(name, wanted):
@@ -111,7 +117,8 @@ class _TooLarge(Exception):
 
 
 class _Packer:
-    def __init__(self):
+    def __init__(self, bare=False):
+        self.bare = bare
         self.parts = []
         self.size = 0
         self.nodes = 0
@@ -147,9 +154,9 @@ class _Packer:
             return ["slice"] + [
                 self.tree(part, depth + 1) for part in (value.start, value.stop, value.step)
             ]
-        return self.foreign(value, kind)
+        return self.foreign(value, kind, depth)
 
-    def foreign(self, value, kind):
+    def foreign(self, value, kind, depth):
         """Pack what the standard types do not cover: NumPy, torch, subclasses, any object."""
         numpy, torch = _library("numpy", _NUMPY), _library("torch", _TORCH)
         if numpy and issubclass(kind, numpy.ndarray):
@@ -163,11 +170,14 @@ class _Packer:
         for base, plain in ((int, int.__int__), (float, float.__float__), (str, str.__str__)):
             if issubclass(kind, base):
                 return self.tree(plain(value), DEPTH_LIMIT)
-        return ["unsent", kind.__name__, None, None]
+        return foreign.tree(self, value, kind, depth) or ["unsent", kind.__name__, None, None]
 
     def array(self, value, numpy):
         plain = numpy.ndarray.view(value, numpy.ndarray)
         shape, dtype = list(plain.shape), plain.dtype
+        odd = foreign.refused(type(value))
+        if odd:
+            return ["unsent", odd, shape, str(dtype)]
         travels = dtype.kind in "biufcmMSU" and plain.nbytes + self.size <= BODY_LIMIT
         if not travels:
             return ["unsent", "array", shape, str(dtype)]
@@ -188,7 +198,16 @@ class _Packer:
         plain = plain.resolve_conj().resolve_neg()
         data = ctypes.string_at(plain.data_ptr(), size) if size else b""
         offset, device = self.buffer(data), str(value.device)
-        return ["tensor", dtype, shape, layout, offset, size, device, bool(value.requires_grad)]
+        tree = ["tensor", dtype, shape, layout, offset, size, device, bool(value.requires_grad)]
+        return [*tree, None if self.bare else self.place_in_graph(value, torch)]
+
+    def place_in_graph(self, value, torch):
+        """Return [is a leaf, name of its grad_fn, its grad, its version]."""
+        origin = value.grad_fn
+        held = value.grad if value.is_leaf or value.retains_grad else None
+        grad = _Packer.tensor(self, held, torch) if type(held) is torch.Tensor else None
+        name = type(origin).__name__ if origin is not None else None
+        return [bool(value.is_leaf), name, grad, _version(value)]
 
     def buffer(self, data):
         """Keep the bytes; return where in the body they begin (aligned, as arrays want it)."""
@@ -196,6 +215,21 @@ class _Packer:
         self.parts.append(data + b"\0" * padding)
         self.size += len(data) + padding
         return offset
+
+
+def _version(tensor):
+    """Return how often a tensor was changed in place; an inference tensor does not count."""
+    return 0 if tensor.is_inference() else int(tensor._version)
+
+
+class InGraph:
+    """Where a tensor came from: `is_leaf`, `grad_fn` (a name or None), `grad`, `version`."""
+
+    def __init__(self, is_leaf, grad_fn, grad, version):
+        self.is_leaf = is_leaf
+        self.grad_fn = grad_fn
+        self.grad = grad
+        self.version = version
 
 
 def _array(rest, body):
@@ -214,7 +248,7 @@ def _array(rest, body):
 
 def _tensor(rest, body):
     torch = _library("torch", _TORCH)
-    dtype, shape, layout, offset, size, device, requires_grad = rest
+    dtype, shape, layout, offset, size, device, requires_grad, place = rest
     dtype = getattr(torch, dtype[len("torch.") :])
     stored = shape[::-1] if layout == "F" else shape
     count = size // torch.empty((), dtype=dtype).element_size()
@@ -228,7 +262,12 @@ def _tensor(rest, body):
         wide = torch.zeros([*shape[:-1], 2 * shape[-1]], dtype=dtype, device=device)
         wide[..., ::2] = plain
         plain = wide[..., ::2]
-    return plain.requires_grad_() if requires_grad else plain
+    plain = plain.requires_grad_() if requires_grad else plain
+    if place is not None:
+        is_leaf, grad_fn, grad, version = place
+        plain.grad = None if grad is None else unpack(grad, body)
+        plain.in_graph = InGraph(bool(is_leaf), grad_fn, plain.grad, version)
+    return plain
 
 
 def _scalar(rest, body):
@@ -252,3 +291,4 @@ _READERS = {
     "tensor": _tensor,
 }
 _READERS.update({tag: _items(kind) for kind, tag in _SEQUENCES})
+_READERS.update(foreign.readers(unpack))
