@@ -26,8 +26,8 @@ SCOPES = ("MachinePolicy", "UserPolicy", "Process", "CurrentUser", "LocalMachine
 UNSET = {"5": "Restricted", "7": "RemoteSigned"}
 """PowerShell's version -> its policy where none is set."""
 REFUSING = ("Restricted", "AllSigned")
-LONGEST = 260
-"""Characters of a path, where longer ones are not allowed."""
+LONGEST = 259
+"""Characters of a path, where longer ones are not allowed: Windows ends it with one more."""
 DEEPEST_FILE = 120
 """Characters of the longest path inside of torch's wheels, from site-packages on (2.13)."""
 
@@ -84,22 +84,25 @@ def paths_too_long(
 ) -> Problems:
     """
     ## What it looks at
-    The length of the path of the target's packages, and whether Windows allows paths of
-    more than 260 characters.
+    The length of the path of the folder that packages are installed into, and whether Windows
+    allows paths of more than 260 characters.
 
     ## Why it matters
     torch has files with names of 120 characters. In a long folder, as the Microsoft Store's
     Python has, pip ends half-way with "No such file or directory".
     """
-    lengths = {_length(path, shells): path for path in target.site_packages}
+    # The Store's own folder is closed: there pip takes the user's.
+    own = (target.user_site,) if target.kind == "store" and target.user_site else ()
+    lengths = {_length(path, shells): path for path in own or target.site_packages}
     length = max(lengths, default=0)
-    if windows.long_paths is not False or length + DEEPEST_FILE < LONGEST:
+    most = LONGEST - DEEPEST_FILE - len("\\")
+    if windows.long_paths is not False or length <= most:
         return
     yield Problem(
         f"Packages go to {lengths[length]} ({length} characters), and Windows allows {LONGEST} in "
         "all.",
         cause="windows-long-path-limit",
-        expected=f"at most {LONGEST - DEEPEST_FILE} characters, or long paths allowed",
+        expected=f"at most {most} characters, or long paths allowed",
         actual=f"{length} characters",
         fix=Fix(
             "Allow long paths, or make the environment in a short folder, as C:\\envs.",

@@ -67,6 +67,9 @@ def test_the_floor_of_a_version(torch, floor):
     ("torch", "python", "words"),
     [
         ("1.13.1", "3.12", "first torch for Python 3.12 is 2.2.0"),
+        ("1.12.1", "3.11", "first torch for Python 3.11 is 1.13.0"),
+        ("1.13.1", "3.11", None),
+        ("1.10.2", "3.10", "first torch for Python 3.10 is 1.11.0"),
         ("2.5", "3.13", None),
         ("2.5.0", "3.8", "last torch for Python 3.8 is 2.4.1"),
         ("2.4.1", "3.8", None),

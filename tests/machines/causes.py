@@ -47,6 +47,13 @@ def _summary() -> Iterator[str]:
     )
 
 
+def untried() -> list[str]:
+    """The causes that a check can find, and that no machine has."""
+    ids = [cause.id for causes in FAMILIES.values() for cause in causes]
+    tried = {*NOT_READABLE, *_planted(), *_recorded()}
+    return [id for id in ids if id not in tried]
+
+
 def _families() -> Iterator[str]:
     texts, planted, recorded = _texts(), _planted(), _recorded()
     for family, causes in FAMILIES.items():

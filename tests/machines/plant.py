@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import venv
@@ -37,6 +38,9 @@ class Machine:
         self.environ = {"HOME": str(self.home), "LANG": "C.UTF-8", "SHELL": "/bin/bash"}
         self.options: list[str] = []
         self.ignored = SIZES
+        self.processes: list[subprocess.Popen[str]] = []
+        """What runs on it; each is ended after the look."""
+        self._started_by: list[str] = []
         system = self.home / "usr/bin"
         system.mkdir(parents=True)
         (system / "python3").symlink_to(workshop.base_python())
@@ -57,6 +61,21 @@ class Machine:
         file.chmod(0o755)
         return file
 
+    def start(self, *words: object) -> None:
+        """A program that runs during the look; it says one line when it is ready."""
+        argv = [str(word) for word in words]
+        pipe = subprocess.PIPE
+        process = subprocess.Popen(argv, stdin=pipe, stdout=pipe, text=True)
+        self.processes.append(process)
+        assert process.stdout is not None
+        assert process.stdout.readline()
+
+    def has(self, name: str) -> None:
+        """A program of the system below, which this machine has too."""
+        found = shutil.which(name)
+        assert found is not None, f"the tests need {name}"
+        (self.home / "usr/bin" / name).symlink_to(found)
+
     def append(self, path: str, text: str) -> None:
         """More lines at the end of a file in the home folder."""
         file = self.home / path
@@ -68,6 +87,15 @@ class Machine:
         for path, text in files.items():
             self.file(self.root / path.lstrip("/"), text)
         return self.root
+
+    def closed(self, *paths: Path) -> None:
+        """Folders and files that we may read, and not write to; nor may root, who then looks."""
+        for path in paths:
+            path.chmod(0o555 if path.is_dir() else 0o444)
+        setpriv = shutil.which("setpriv")
+        if os.geteuid() == 0 and setpriv:
+            rights = "-dac_override,-dac_read_search"
+            self._started_by = [setpriv, f"--bounding-set={rights}", f"--inh-caps={rights}", "--"]
 
     # Environments
 
@@ -163,8 +191,9 @@ class Machine:
         return package
 
     def deep(self, *needs: str, gpu: bool = False) -> None:
-        """A deep look, by a profile that asks for these packages alone."""
-        tables = "".join(f'[[need]]\npackage = "{one}"\nmodule = "{one}"\n' for one in needs)
+        """A deep look, by a profile that asks for these packages alone: `name` or `name=module`."""
+        named = [(*one.split("="), one)[:2] for one in needs]
+        tables = "".join(f'[[need]]\npackage = "{p}"\nmodule = "{m}"\n' for p, m in named)
         text = f'name = "planted"\ngpu = {str(gpu).lower()}\n{tables}'
         self.options += ["--deep", "--profile", str(self.file("profile.toml", text))]
 
@@ -176,13 +205,18 @@ class Machine:
         argv = [sys.executable, *start, "--json", "--no-redact", "--ignore", self.ignored]
         if "--deep" not in self.options:
             argv.append("--quick")
-        ran = subprocess.run(
-            [*argv, *self.options],
-            env={"PATH": ":".join(self.path), **self.environ},
-            cwd=self.work,
-            capture_output=True,
-            timeout=GUARD_S,
-        )
+        try:
+            ran = subprocess.run(
+                [*self._started_by, *argv, *self.options],
+                env={"PATH": ":".join(self.path), **self.environ},
+                cwd=self.work,
+                capture_output=True,
+                timeout=GUARD_S,
+            )
+        finally:
+            for process in self.processes:
+                process.kill()
+                process.communicate()
         assert ran.stdout, os.fsdecode(ran.stderr)
         report = json.loads(ran.stdout)
         assert report["exit_code"] == ran.returncode

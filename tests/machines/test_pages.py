@@ -20,3 +20,7 @@ def test_the_page_of_causes_is_up_to_date():
 
 def test_every_cause_is_found_somehow():
     assert "not yet" not in causes.page()
+
+
+def test_every_cause_that_a_check_finds_is_tried_on_a_machine():
+    assert causes.untried() == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import shutil
 import sys
@@ -61,10 +62,10 @@ class Workshop:
         channel.add("conda", "26.7.2", {**conda, **HOOKS}, "py_0")
         channel.add("conda-libmamba-solver", "26.4.0", {"share/solver.txt": ""}, "py_0")
         script = {"bin/pip": SCRIPT.format(**python), "bin/pip3": SCRIPT.format(**python)}
-        channel.add("pip", "26.1", {**script, **_files("pip", "26.1", "conda")}, "py_0")
+        channel.add("pip", "26.1", {**script, **files("pip", "26.1", "conda")}, "py_0")
         for name, version in COURSE.items():
             conda_name = AS_CONDA_NAMES_IT.get(name, name)
-            channel.add(conda_name, version, _files(name, version, "conda"), "py_0")
+            channel.add(conda_name, version, files(name, version, "conda"), "py_0")
         return channel
 
     @cached_property
@@ -80,7 +81,7 @@ class Workshop:
                 put_python(folder)
 
 
-def _files(name: str, version: str, installer: str) -> dict[str, str]:
+def files(name: str, version: str, installer: str) -> dict[str, str]:
     """What a package brings: its record, and as much of itself as can be seen from outside."""
     record = f"{SITE}/{name}-{version}.dist-info"
     files = {
@@ -100,11 +101,21 @@ def version_file(version: str, cuda: str | None) -> str:
 
 def install(folder: Path, name: str, version: str, installer: str = "pip") -> Path:
     """A package in an environment, as pip leaves it; its folder in site-packages."""
-    for path, text in _files(name, version, installer).items():
+    for path, text in files(name, version, installer).items():
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
     return folder / SITE / name
+
+
+def lend(site: Path, name: str) -> None:
+    """A package of the Python that runs the tests, NumPy or SciPy, in another's site-packages."""
+    found = importlib.util.find_spec(name)
+    assert found is not None, f"the tests need {name}"
+    real = Path(str(found.origin)).parent
+    for folder in (name, f"{name}.libs"):
+        if (real.parent / folder).exists():
+            (site / folder).symlink_to(real.parent / folder)
 
 
 NOT_OF_PYTHON = ("site-packages", "dist-packages", "sitecustomize.py", "EXTERNALLY-MANAGED")
@@ -127,6 +138,17 @@ def put_python(prefix: Path) -> None:
     shutil.copy2(base_python(), programs / f"python{SHORT}")
     for name in ("python", "python3"):
         (programs / name).symlink_to(f"python{SHORT}")
+
+
+def without(prefix: Path, extension: str) -> None:
+    """Take a part of Python's own library that is compiled, "_tkinter", out of such a Python."""
+    folder = prefix / f"lib/python{SHORT}/lib-dynload"
+    real = folder.resolve()
+    folder.unlink()
+    folder.mkdir()
+    for entry in real.iterdir():
+        if entry.name.partition(".")[0] != extension:
+            (folder / entry.name).symlink_to(entry)
 
 
 def base_python() -> str:

@@ -108,7 +108,8 @@ def test_paths_that_are_too_long():
     python = "PythonSoftwareFoundation.Python.3.12_qbz5n2kfra8p0"
     store = f"C:\\Users\\student\\AppData\\Local\\Packages\\{python}"
     site = f"{store}\\LocalCache\\local-packages\\Python312\\site-packages"
-    long = replace(TARGET, site_packages=(site,))
+    of_all = f"C:\\Program Files\\WindowsApps\\{python}\\Lib\\site-packages"
+    long = replace(TARGET, kind="store", site_packages=(of_all,), user_site=site)
     found = judged(windows.paths_too_long, windows=settings(False), target=long, torch=None)
     assert (found.cause, found.severity) == ("windows-long-path-limit", Severity.WARNING)
     there = judged(windows.paths_too_long, windows=settings(False), target=long)
@@ -117,6 +118,14 @@ def test_paths_that_are_too_long():
     assert passes(windows.paths_too_long, windows=settings(None), target=long)
     short = replace(TARGET, site_packages=("C:\\envs\\course\\Lib\\site-packages",))
     assert passes(windows.paths_too_long, windows=settings(False), target=short)
+
+
+@pytest.mark.parametrize(("length", "fits"), [(138, True), (139, False)])
+def test_the_longest_path_that_fits(length, fits):
+    """With torch's longest file, 120 characters, and the stroke between: 259."""
+    target = replace(TARGET, site_packages=("C:\\".ljust(length, "x"),))
+    given = {"windows": settings(False), "target": target}
+    assert (judged(windows.paths_too_long, **given).cause is None) is fits
 
 
 @pytest.mark.parametrize(

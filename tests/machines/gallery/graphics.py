@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.envcheck.torches import answering
+from tests.machines import workshop
 from tests.machines.plant import broken
+from tests.machines.workshop import COURSE
 
 OUTPUTS = Path(__file__).parents[2] / "envcheck/probes/outputs"
 BUS = "/sys/bus/pci/devices/0000:01:00.0"
@@ -218,6 +220,36 @@ def amd_card_without_kfd(machine):
     machine.file(package / "version.py", version)
 
 
+@broken(
+    errors={"TO102": "conda-solver-picked-cpu-build"},
+    infos={"CT102": "container-toolkit-missing"},
+    says={"TO102": "pytorch-gpu", "CT102": "nvidia-ctk"},
+)
+def build_that_the_solver_took(machine):
+    """conda's solver took PyTorch for the CPU beside a card, of which Docker knows nothing, too."""
+    machine.card()
+    machine.smi("echo 'NVIDIA GeForce RTX 4070, 580.95.05, 12282, 00000000:01:00.0'")
+    machine.program("programs/docker", "#!/bin/sh\n")
+    base = machine.conda()
+    machine.init("bash", base)
+    files = workshop.files("torch", "2.9.1", "conda")
+    machine.shop.channel.add("pytorch", "2.9.1", files, "cpu_generic_py311_h1234567_2")
+    prefix = machine.environment(base, "python", "pip", "pytorch==2.9.1")
+    machine.torch(prefix, "2.9.1", None, answering(available=False))
+    machine.activate(prefix, base)
+    machine.deep(gpu=True)
+
+
+@broken(infos={"RT102": "nvrtc-symlink-missing"}, says={"RT102": "libnvrtc-672ee683.so.11.2"})
+def compiler_under_a_name_of_its_own(machine):
+    """torch 2.0 for CUDA 11.8, whose wheel has the compiler that cuDNN loads under another name."""
+    machine.card(name="NVIDIA GeForce RTX 3060")
+    prefix = machine.venv(packages={**COURSE, "numpy": "1.26.4"})
+    torch = machine.torch(prefix, "2.0.1+cu118", "11.8")
+    for name in ("libtorch_cpu.so", "libtorch_cuda.so", "libnvrtc-672ee683.so.11.2"):
+        machine.file(torch / "lib" / name, "")
+
+
 ALL = (
     torch_for_the_processor_beside_a_card,
     torch_for_the_processor_by_choice,
@@ -241,4 +273,6 @@ ALL = (
     first_version_of_wsl,
     profile_for_a_card_that_is_not_there,
     amd_card_without_kfd,
+    build_that_the_solver_took,
+    compiler_under_a_name_of_its_own,
 )

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+import shutil
 
+from tests.machines import workshop
+from tests.machines.compiled import offering
 from tests.machines.plant import broken
+from tests.machines.workshop import SITE
 
 
 def kernel(machine, name: str, python: object) -> None:
@@ -87,6 +91,32 @@ def folder_full_of_lessons(machine):
     machine.deep()
 
 
+RUNS = """import ctypes, sys
+ctypes.CDLL({library!r})
+print("runs", flush=True)
+sys.stdin.read()
+"""
+
+
+@broken(
+    infos={"JU105": "jupyter-notebook-not-installed"},
+    warnings={"JU106": "stale-kernel-after-numpy-change"},
+    says={"JU105": "-m pip install notebook", "JU106": "numpy"},
+    needs=("gcc",),
+)
+def kernel_under_which_numpy_was_replaced(machine):
+    """An editor's kernel still runs with the old NumPy; for the browser there is no Notebook."""
+    prefix = machine.venv(packages={"ipykernel": "7.1.0", "numpy": "2.4.1"})
+    machine.program(prefix / "bin/jupyter", f"#!{prefix}/bin/python\n")
+    old = offering(prefix / SITE / "numpy/_core/_umath.so", "add")
+    source = RUNS.format(library=str(old))
+    machine.file(prefix / SITE / "ipykernel_launcher.py", source)
+    machine.start(prefix / "bin/python", "-m", "ipykernel_launcher", "-f", "kernel.json")
+    shutil.rmtree(prefix / SITE / "numpy")
+    workshop.lend(prefix / SITE, "numpy")
+    machine.deep()
+
+
 ALL = (
     kernel_of_a_deleted_environment,
     kernelspec_cut_short,
@@ -97,4 +127,5 @@ ALL = (
     script_called_numpy,
     stray_folder_called_torch,
     folder_full_of_lessons,
+    kernel_under_which_numpy_was_replaced,
 )

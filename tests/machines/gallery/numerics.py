@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import importlib.util
 from pathlib import Path
 
 from tests.envcheck.openmp import two_runtimes
 from tests.envcheck.torches import answering
+from tests.machines import workshop
 from tests.machines.plant import Machine, broken
 from tests.machines.workshop import SITE
 
@@ -14,12 +14,7 @@ from tests.machines.workshop import SITE
 def with_numpy(machine: Machine) -> Path:
     """A venv with the NumPy of the Python that runs the tests: its site-packages."""
     site = machine.venv(packages={}) / SITE
-    found = importlib.util.find_spec("numpy")
-    assert found is not None, "the tests need NumPy"
-    real = Path(str(found.origin)).parent
-    for name in ("numpy", "numpy.libs"):
-        if (real.parent / name).exists():
-            (site / name).symlink_to(real.parent / name)
+    workshop.lend(site, "numpy")
     return site
 
 

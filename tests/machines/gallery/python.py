@@ -77,6 +77,21 @@ def packages_of_the_user_before_the_environments(machine):
     assert user.is_dir()
 
 
+@broken(
+    errors={"PK101": None, "IN105": "pinned-torch-has-no-wheel-for-python"},
+    warnings={"IN101": "pip-on-externally-managed-python"},
+    says={"IN101": "-m venv ~/course", "IN105": "torch==1.10.2"},
+)
+def python_of_the_system(machine):
+    """The system's own Python, which pip leaves alone, and a list of 2022 to install into it."""
+    prefix = machine.home / "system"
+    workshop.put_python(prefix)
+    machine.file(prefix / f"lib/python{SHORT}/EXTERNALLY-MANAGED", "[externally-managed]\n")
+    machine.path.insert(0, f"{prefix}/bin")
+    wanted = machine.file("work/requirements.txt", "torch==1.10.2\n")
+    machine.options += ["--python", f"{prefix}/bin/python3", "--profile", str(wanted)]
+
+
 ALL = (
     base_python_of_a_venv_was_deleted,
     start_up_file_that_ends_python,
@@ -86,4 +101,5 @@ ALL = (
     packages_of_another_python_on_pythonpath,
     pythonhome_of_the_same_version,
     packages_of_the_user_before_the_environments,
+    python_of_the_system,
 )
