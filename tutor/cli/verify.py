@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from tutor.cli import output
@@ -15,9 +17,11 @@ from tutor.course.load import CONTENT, find, load
 from tutor.course.model import Course, Exercise
 from tutor.course.problem import Problem
 from tutor.course.verify import inspect
-from tutor.formats.documents import verification_document
+from tutor.formats.verification import survey_text, verification_document
+from tutor.runtime.mutation import ENOUGH, Survey, survey, together
 from tutor.runtime.target import TargetError, choose_target
 from tutor.runtime.verify import verify as verify_by_running
+from tutor.runtime.zygote import workers_for_bursts
 
 
 def verify(options: Options) -> int:
@@ -25,18 +29,20 @@ def verify(options: Options) -> int:
     folder, ids = _asked(options)
     if not (folder / "course.toml").is_file():
         raise Refusal(f"There is no course in {folder}: it holds no file course.toml.")
-    problems = inspect(folder)
+    problems, surveys = inspect(folder), None
     if not problems:
         course = load(folder)
         exercises = tuple(find(course, id) for id in ids) or course.exercises
-        problems = _untaught(folder, course, exercises if ids else ())
-        problems += _run(course, exercises, options)
+        problems, surveys = _run(course, exercises, options)
+        problems = _untaught(folder, course, exercises if ids else ()) + problems
+        problems += _blunt(folder, surveys or [])
     if options.json:
-        output.write_document(verification_document(folder, problems))
+        output.write_document(verification_document(folder, problems, surveys))
     else:
         output.terminal()
-        sound = f"{' and '.join(ids) or folder} {'are' if len(ids) > 1 else 'is'} sound.\n"
+        sound = f"{', '.join(ids) or folder} {'are' if len(ids) > 1 else 'is'} sound.\n"
         output.write("".join(f"{problem}\n" for problem in problems) or sound)
+        output.write(survey_text(surveys or []))
     return 1 if problems else 0
 
 
@@ -55,30 +61,65 @@ def _untaught(folder: Path, course: Course, only: tuple[Exercise, ...]) -> list[
     return list(unused(folder, course, items, covered if only else None))
 
 
-def _run(course: Course, exercises: tuple[Exercise, ...], options: Options) -> list[Problem]:
-    """What running every start, solution and known mistake shows."""
+def _blunt(folder: Path, surveys: list[Survey]) -> list[Problem]:
+    """What the mutants showed."""
+    whole = together(surveys)
+    if whole.share >= ENOUGH:
+        return list(whole.problems)
+    sentence = f"Only {whole.noticed} of {whole.total} mutants are noticed, not {ENOUGH:.0%}."
+    return [*whole.problems, Problem(folder, sentence)]
+
+
+def _run(
+    course: Course, exercises: tuple[Exercise, ...], options: Options
+) -> tuple[list[Problem], list[Survey] | None]:
+    """What running every start, solution and known mistake shows, and every mutant if asked for."""
     progress = progress_if_any(workspace_of(options))
-    seeds = range(options.seed, options.seed + options.seeds)
-    with stopped_by_ctrl_c() as stop:
-        try:
-            target = choose_target(
-                {package for exercise in exercises for package in exercise.needs},
-                python=options.python,
-                prefix=options.prefix,
-                name=options.name,
-                remembered=remembered_python(progress),
+    with _refusing(), stopped_by_ctrl_c() as stop, closing(workers_for_bursts()) as workers:
+        target = choose_target(
+            {package for exercise in exercises for package in exercise.needs},
+            python=options.python,
+            prefix=options.prefix,
+            name=options.name,
+            remembered=remembered_python(progress),
+        )
+        found = verify_by_running(
+            course,
+            target,
+            exercises=exercises,
+            seeds=range(options.seed, options.seed + options.seeds),
+            jobs=options.jobs,
+            workers=workers,
+            tell=_tell,
+            stop=stop,
+        )
+        problems, surveys = list(found), None
+        if options.mutants:
+            tried = survey(
+                course,
+                target,
+                workers,
+                exercises=exercises,
+                seed=options.seed,
+                jobs=options.jobs,
+                tell=_tell,
+                stop=stop,
             )
-            found = verify_by_running(
-                course, target, exercises=exercises, seeds=seeds, tell=_tell, stop=stop
-            )
-            problems = list(found)
-        except TargetError as error:
-            raise Refusal(str(error)) from error
-        finally:
-            output.show_step("")
+            surveys = list(tried)
         if stop.is_set():
             raise KeyboardInterrupt
-    return problems
+    return problems, surveys
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """Without a Python to run answers in nothing can be done; no step is left on the screen."""
+    try:
+        yield
+    except TargetError as error:
+        raise Refusal(str(error)) from error
+    finally:
+        output.show_step("")
 
 
 def _tell(text: str, done: int, total: int) -> None:

@@ -43,7 +43,8 @@ def inspect(folder: Path) -> list[Problem]:
         problems += _strays(folder, course)
     problems += unfilled([folder / "curriculum.toml"])
     earlier: list[str] = []
-    for track, lesson in ((track, lesson) for track in course.tracks for lesson in track.lessons):
+    pages = [(track, lesson) for track in course.tracks for lesson in track.lessons]
+    for track, lesson in pages:
         page = folder / track.id / lesson.id / "lesson.md"
         problems += [*unfilled([page]), *unfit_page(page, lesson)]
         for exercise in lesson.exercises:

@@ -6,6 +6,8 @@ import ast
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tutor.course.load import mistakes
@@ -14,6 +16,7 @@ from tutor.course.problem import Problem
 from tutor.runtime.judge import judge
 from tutor.runtime.target import Target, missing
 from tutor.runtime.verdict import Outcome, Verdict
+from tutor.runtime.workers import Workers
 
 _START = (Outcome.WRONG.value, Outcome.WAY.value)
 """A start runs, and is wrong; one that has to raise or hang says so in exercise.toml."""
@@ -25,117 +28,152 @@ def verify(
     *,
     exercises: Sequence[Exercise] | None = None,
     seeds: Sequence[int] = (0,),
+    jobs: int = 1,
+    workers: Workers | None = None,
     tell: Callable[[str, int, int], None] | None = None,
     stop: threading.Event | None = None,
 ) -> Iterator[Problem]:
-    """What is wrong with the exercises (else all), as it is found; nothing when they are sound.
+    """What is wrong with the exercises (else all), in their order; nothing when they are sound.
 
-    `tell(text, done, total)` hears how far it is. After `stop` is set nothing more is told.
+    `jobs` exercises are run at a time. `tell(text, done, total)` hears how far it is. After `stop`
+    is set nothing more is told.
     """
     exercises = course.exercises if exercises is None else exercises
-    for done, exercise in enumerate(exercises):
-        if tell:
-            tell(exercise.title, done, len(exercises))
-        yield from _Trial(course.version, exercise, target, seeds, stop).problems()
-        if stop and stop.is_set():
-            return
+    progress = _Progress(len(exercises), tell)
+    setting = _Setting(course.version, target, tuple(seeds), workers, stop)
+
+    def look_at(exercise: Exercise) -> list[Problem]:
+        progress.begin(exercise)
+        problems = [] if setting.stopped else list(_Trial(exercise, setting).problems())
+        progress.end()
+        return problems
+
+    with ThreadPoolExecutor(jobs) as pool:
+        for problems in pool.map(look_at, exercises):
+            if setting.stopped:
+                return
+            yield from problems
 
 
+class _Progress:
+    """How far it is, told from several threads."""
+
+    def __init__(self, total: int, tell: Callable[[str, int, int], None] | None) -> None:
+        self._total, self._tell, self._done = total, tell, 0
+        self._lock = threading.Lock()
+
+    def begin(self, exercise: Exercise) -> None:
+        with self._lock:
+            if self._tell:
+                self._tell(exercise.title, self._done, self._total)
+
+    def end(self) -> None:
+        with self._lock:
+            self._done += 1
+
+
+@dataclass(frozen=True)
+class _Setting:
+    """What is the same for every exercise."""
+
+    version: str
+    target: Target
+    seeds: tuple[int, ...]
+    workers: Workers | None
+    stop: threading.Event | None
+
+    @property
+    def stopped(self) -> bool:
+        return self.stop is not None and self.stop.is_set()
+
+
+@dataclass
 class _Trial:
     """One exercise, tried with every answer that is known for it."""
 
-    def __init__(
-        self,
-        version: str,
-        exercise: Exercise,
-        target: Target,
-        seeds: Sequence[int],
-        stop: threading.Event | None,
-    ) -> None:
-        self._version = version
-        self._exercise = exercise
-        self._target = target
-        self._seeds = seeds
-        self._stop = stop
-        self._mistakes = mistakes(exercise)
-        self._cases: set[str] = set()
-        self._failed: set[str] = set()
+    exercise: Exercise
+    setting: _Setting
+    kept: set[str] = field(default_factory=set)
+    failed: set[str] = field(default_factory=set)
 
     def problems(self) -> Iterator[Problem]:
         """What is wrong with this exercise."""
-        exercise = self._exercise
-        if lacking := missing(self._target, exercise):
-            names = " and ".join(lacking)
-            text = f"It was not run: {self._target.python} does not have {names}."
+        exercise, target = self.exercise, self.setting.target
+        if lacking := missing(target, exercise):
+            text = f"It was not run: {target.python} does not have {' and '.join(lacking)}."
             yield Problem(exercise.folder / "exercise.toml", text)
             return
-        for seed in self._seeds:
+        known = mistakes(exercise)
+        for seed in self.setting.seeds:
             yield from self._solution(seed)
             yield from self._start(seed)
-            for mistake in self._mistakes:
-                yield from self._mistake(mistake, seed)
-            self._judge_nothing(seed)
-        for name in sorted(self._cases - self._failed):
-            text = (
+            for mistake in known:
+                yield from self._mistake(mistake, known, seed)
+        self._judge_nothing(self.setting.seeds[0])
+        for name in sorted(self.kept - self.failed):
+            yield Problem(
+                exercise.cases,
                 f"`{name}` is kept by start.py, by every known mistake and by functions that "
-                "return nothing; add a known mistake that breaks it, or drop it."
+                "return nothing; add a known mistake that breaks it, or drop it.",
             )
-            yield from self._unless_stopped(exercise.cases, text)
 
     def _solution(self, seed: int) -> Iterator[Problem]:
-        file = self._exercise.solution
-        verdict = self._judge(file, seed)
-        self._cases |= {case.name for case in verdict.cases}
+        verdict = self._judge(self.exercise.solution, seed)
+        self.kept |= {case.name for case in verdict.cases}
         if not verdict.right:
-            yield from self._unless_stopped(file, self._not_as(verdict, seed, "right"))
+            yield Problem(self.exercise.solution, _not_as(verdict, "right"))
 
     def _start(self, seed: int) -> Iterator[Problem]:
-        file = self._exercise.start
-        verdict = self._judge(file, seed)
-        said = self._exercise.start_verdict
-        if verdict.verdict.value not in ([said] if said else _START):
-            wanted = self._not_as(verdict, seed, said or "wrong")
-            if not said and not verdict.right:
-                wanted += f' (`start = "{verdict.verdict.value}"` in exercise.toml allows it.)'
-            yield from self._unless_stopped(file, wanted)
+        first = seed == self.setting.seeds[0]  # later it need only be seen that it isn't right
+        verdict = self._judge(self.exercise.start, seed, fail_fast=not first)
+        said, got = self.exercise.start_verdict, verdict.verdict.value
+        if got in ([said] if said else _START):
+            return
+        advice = f' (`start = "{got}"` in exercise.toml allows it.)'
+        is_advised = not said and not verdict.right and verdict.verdict is not Outcome.INTERNAL
+        sentence = _not_as(verdict, said or "wrong") + (advice if is_advised else "")
+        yield Problem(self.exercise.start, sentence)
 
-    def _mistake(self, mistake: Mistake, seed: int) -> Iterator[Problem]:
-        verdict = self._judge(mistake.file, seed)
+    def _mistake(
+        self, mistake: Mistake, known: tuple[Mistake, ...], seed: int
+    ) -> Iterator[Problem]:
+        verdict = self._judge(mistake.file, seed, known)
         if verdict.verdict.value != mistake.verdict:
-            wanted = self._not_as(verdict, seed, mistake.verdict)
-            yield from self._unless_stopped(mistake.file, wanted)
+            yield Problem(mistake.file, _not_as(verdict, mistake.verdict))
         elif mistake.verdict in ("wrong", "error") and verdict.mistake != mistake.id:
             taken = f"taken for {verdict.mistake}" if verdict.mistake else "not recognised"
             text = f"With seed {seed} it is {taken}, so its sentence is never given."
-            yield from self._unless_stopped(mistake.file, text)
+            yield Problem(mistake.file, text)
 
     def _judge_nothing(self, seed: int) -> None:
         """Judge functions of the right names that return nothing: every live case must mind."""
-        tree = ast.parse(self._exercise.solution.read_text(encoding="utf-8"))
+        if not self.kept - self.failed:
+            return
+        tree = ast.parse(self.exercise.solution.read_text(encoding="utf-8-sig"))
         names = [node.name for node in tree.body if isinstance(node, ast.FunctionDef)]
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder, "nothing.py")
             file.write_text("".join(f"def {name}(*a, **k): pass\n" for name in names))
             self._judge(file, seed)
 
-    def _judge(self, file: Path, seed: int) -> Verdict:
+    def _judge(
+        self, file: Path, seed: int, known: Sequence[Mistake] = (), fail_fast: bool = False
+    ) -> Verdict:
         verdict = judge(
-            self._exercise,
+            self.exercise,
             file,
-            self._target,
-            course_version=self._version,
+            self.setting.target,
+            course_version=self.setting.version,
             seed=seed,
-            mistakes=self._mistakes,
-            stop=self._stop,
+            mistakes=known,
+            stop=self.setting.stop,
+            workers=self.setting.workers,
+            fail_fast=fail_fast,
         )
-        self._failed |= {case.name for case in verdict.cases if not case.passed}
+        self.failed |= {case.name for case in verdict.cases if not case.passed}
         return verdict
 
-    def _not_as(self, verdict: Verdict, seed: int, wanted: str) -> str:
-        got = verdict.verdict.value
-        return f"With seed {seed} its verdict is {got}, not {wanted}: {verdict.headline}"
 
-    def _unless_stopped(self, file: Path, sentence: str) -> Iterator[Problem]:
-        """The problem, unless the run was stopped and says nothing."""
-        if self._stop is None or not self._stop.is_set():
-            yield Problem(file, sentence)
+def _not_as(verdict: Verdict, wanted: str) -> str:
+    got = verdict.verdict.value
+    return f"With seed {verdict.seed} its verdict is {got}, not {wanted}: {verdict.headline}"

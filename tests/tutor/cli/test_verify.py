@@ -2,9 +2,6 @@
 
 import json
 
-from tutor.course.load import CONTENT
-from tutor.course.verify import inspect
-
 
 def test_a_sound_course_is_0(tutor, small_course):
     done = tutor("verify", small_course)
@@ -57,8 +54,21 @@ def test_an_exercise_that_is_not_there_is_named(tutor, small_course):
     assert "There is no exercise 'duoble'. Did you mean 'double'?" in done.stderr
 
 
-def test_the_course_that_comes_along_has_sound_files():
-    assert [str(problem) for problem in inspect(CONTENT)] == []
+def test_mutants_that_no_case_notices_are_listed(tutor, small_course):
+    solution = small_course / "numpy/first/double/solution.py"
+    solution.write_text("def f(x):\n    return 2 * x + 0 * (x > 500)\n")
+    done = tutor("verify", small_course, "double", "--mutants", "--json")
+    document = json.loads(done.stdout)
+    assert done.returncode == 1
+    (exercise,) = document["mutants"]["exercises"]
+    change = "return 2 * x + 0 * (x > 500)"
+    survivors = [survivor["mutant"] for survivor in exercise["survivors"]]
+    assert f"{change} -> return 2 * x" in survivors
+    assert f"{change} -> return 3 * x + 0 * (x > 500)" not in survivors
+    assert exercise["noticed"] + len(survivors) == exercise["total"]
+    sentences = [problem["sentence"] for problem in document["problems"]]
+    assert sum(text.startswith("No case notices `return ") for text in sentences) == len(survivors)
+    assert "mutants are noticed, not 97%." in sentences[-1]
 
 
 def test_a_python_without_the_packages_cannot_do_it(tutor, small_course):
