@@ -42,7 +42,7 @@ def check(options: Options) -> int:
                 course_version=course.version,
                 device=options.device,
                 seed=options.seed,
-                earlier=_earlier(exercise, course, workspace, progress),
+                earlier=earlier_answers(exercise, course, workspace, progress),
                 mistakes=mistakes(exercise),
                 tell=_tell,
                 stop=stop,
@@ -53,7 +53,7 @@ def check(options: Options) -> int:
             output.show_step("")
         if stop.is_set():
             raise KeyboardInterrupt
-    keep(progress, lambda kept: _record(kept, verdict))
+    keep(progress, lambda kept: record(kept, verdict))
     if options.json:
         output.write_document(as_document(verdict))
     else:
@@ -130,7 +130,7 @@ def _content(name: str) -> bytes:
         raise Refusal(f"The answer {name} can't be read: {reason}.") from error
 
 
-def _earlier(
+def earlier_answers(
     exercise: Exercise, course: Course, workspace: Workspace, progress: Progress | None
 ) -> dict[str, Path]:
     """The learner's own solved answers that this exercise builds on."""
@@ -147,7 +147,8 @@ def _tell(step: Step) -> None:
     output.show_step(step.text)
 
 
-def _record(progress: Progress, verdict: Verdict) -> None:
+def record(progress: Progress, verdict: Verdict) -> None:
+    """Keep the verdict."""
     progress.record(
         verdict.exercise,
         verdict.verdict.value,

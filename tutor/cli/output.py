@@ -56,6 +56,15 @@ def finish() -> None:
         _give_up(error)
 
 
+def clear() -> None:
+    """Begin at the top of an empty terminal; elsewhere a blank line has to do."""
+    term = os.environ.get("TERM", "")
+    knows_how = (
+        term != "dumb" if os.name != "nt" else bool({"WT_SESSION", "ANSICON"} & {*os.environ})
+    )
+    write("\x1b[H\x1b[2J" if sys.stdout.isatty() and knows_how else "\n")
+
+
 def _give_up(error: OSError) -> None:
     """Raise what fits; what is still buffered goes nowhere, else Python complains at its end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

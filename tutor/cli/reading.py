@@ -7,9 +7,11 @@ from tutor.cli.learner import keep, progress_if_any, progress_of, workspace_of
 from tutor.cli.options import Options
 from tutor.cli.refusal import Refusal
 from tutor.course.load import find, load
-from tutor.course.progress import State
+from tutor.course.model import Exercise
+from tutor.course.progress import Progress, State
 from tutor.formats.course import course_text, progress_text
 from tutor.formats.documents import course_document, progress_document
+from tutor.formats.terminal import Terminal
 
 
 def show_list(options: Options) -> int:
@@ -18,10 +20,11 @@ def show_list(options: Options) -> int:
     progress = progress_if_any(workspace)
     states = progress.states() if progress else {}
     started = frozenset(e.id for e in course.exercises if workspace.is_started(e))
+    others = workspace.others(course)
     if options.json:
-        output.write_document(course_document(course, states, started))
+        output.write_document(course_document(course, states, started, others))
     else:
-        output.write(course_text(course, states, started, output.terminal()))
+        output.write(course_text(course, states, started, others, output.terminal()))
     return 0
 
 
@@ -30,15 +33,28 @@ def show_hint(options: Options) -> int:
     exercise = find(load(options.course), options.exercise)
     if not exercise.hints:
         raise Refusal(f"There are no hints for '{exercise.id}'.")
-    progress, last = progress_if_any(workspace_of(options)), len(exercise.hints)
-    seen = progress.hints_seen(exercise.id) if progress else 0
-    rungs = range(1, last + 1) if options.all else [min(seen + 1, last)]
+    progress = progress_if_any(workspace_of(options))
+    if options.all:
+        rungs = list(range(1, len(exercise.hints) + 1))
+    else:
+        rungs = [next_rung(exercise, progress)]
     terminal = output.terminal()
     for rung in rungs:
-        hint = f"Hint {rung} of {last}: {exercise.hints[rung - 1]}"
-        output.write("\n".join(terminal.wrap(hint)) + "\n")
+        output.write(hint_text(exercise, rung, terminal))
     keep(progress, lambda kept: kept.record_hint(exercise.id, rungs[-1]))
     return 0
+
+
+def next_rung(exercise: Exercise, progress: Progress | None) -> int:
+    """Which hint is next, counted from 1; the last stays."""
+    seen = progress.hints_seen(exercise.id) if progress else 0
+    return min(seen + 1, len(exercise.hints))
+
+
+def hint_text(exercise: Exercise, rung: int, terminal: Terminal) -> str:
+    """One hint, in lines that fit."""
+    hint = f"Hint {rung} of {len(exercise.hints)}: {exercise.hints[rung - 1]}"
+    return "\n".join(terminal.wrap(hint)) + "\n"
 
 
 def show_solution(options: Options) -> int:
@@ -51,13 +67,18 @@ def show_solution(options: Options) -> int:
                 f"'{exercise.id}' isn't solved yet: `tutor hint {exercise.id}` helps on,"
                 f" `tutor solution {exercise.id} --yes` shows the answer all the same."
             )
-    try:
-        text = exercise.solution.read_text(encoding="utf-8")
-    except OSError as error:
-        raise Refusal(f"{exercise.solution} can't be read: {error.strerror}.") from error
+    text = solution_text(exercise)
     output.terminal()
     output.write(text)
     return 0
+
+
+def solution_text(exercise: Exercise) -> str:
+    """The model answer."""
+    try:
+        return exercise.solution.read_text(encoding="utf-8")
+    except OSError as error:
+        raise Refusal(f"{exercise.solution} can't be read: {error.strerror}.") from error
 
 
 def reset(options: Options) -> int:

@@ -51,10 +51,20 @@ class ProgressError(Exception):
 
 
 class Unusable(ProgressError):
-    """The file is broken, newer than we know, or no database of ours."""
+    """The file is broken, or no database of ours."""
 
     def __init__(self, file: Path, why_not: str) -> None:
         super().__init__(f"The progress in {file} can't be used: {why_not}.")
+
+
+class Newer(ProgressError):
+    """The file is sound, but of a version that we don't know: it is left as it is."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(
+            f"The progress in {file} was written by a newer version of this program, and is left"
+            " as it is: update this one, or name another folder with --workspace."
+        )
 
 
 @contextmanager
@@ -72,7 +82,7 @@ def connected(file: Path, *, write: bool) -> Iterator[sqlite3.Connection]:
 
 
 def inspect(file: Path) -> int:
-    """The version of the database, 0 for an empty file; Unusable when it can't be used."""
+    """The version of the database, 0 for an empty file; Unusable or Newer when it can't be used."""
     with connected(file, write=False) as db:
         version = int(db.execute("PRAGMA user_version").fetchone()[0])
         tables = int(db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
@@ -80,7 +90,7 @@ def inspect(file: Path) -> int:
         if not ours and (version or tables):
             raise Unusable(file, "it is another program's")
         if version > len(MIGRATIONS):
-            raise Unusable(file, "a newer version of this program wrote it")
+            raise Newer(file)
         if db.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
             raise Unusable(file, "it is broken")
     return version

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from tutor.course.fields import ID
 from tutor.course.files import numbered, why, write_new, write_whole
-from tutor.course.model import Exercise
+from tutor.course.model import Course, Exercise
 
 
 class WorkspaceError(Exception):
@@ -40,12 +41,12 @@ class Workspace:
     def open(self, exercise: Exercise) -> Path:
         """The answer's path; when there is no file yet, it is made from the exercise's start."""
         if not self.is_started(exercise):
-            self.write(exercise, _read(exercise.start))
+            self.write(exercise, read_text(exercise.start))
         return self.answer_path(exercise)
 
     def read(self, exercise: Exercise) -> str:
         """The answer as it stands, line ends as they are."""
-        return _read(self.answer_path(exercise))
+        return read_text(self.answer_path(exercise))
 
     def write(self, exercise: Exercise, text: str) -> None:
         """Put the text in the answer's place, whole or not at all."""
@@ -57,15 +58,31 @@ class Workspace:
 
     def reset(self, exercise: Exercise) -> Path | None:
         """Begin again from the start; the path of the copy kept, where the answer differed."""
-        start, path = _read(exercise.start), self.answer_path(exercise)
-        kept = None
-        if self.is_started(exercise) and _bytes(path) != exercise.start.read_bytes():
-            kept = _keep(path)
-        self.write(exercise, start)
+        return self.replace(exercise, read_text(exercise.start))
+
+    def replace(self, exercise: Exercise, text: str) -> Path | None:
+        """Put another text in the answer's place; the path of the copy kept of the one before.
+
+        None is kept of an answer that is the start, or already that text.
+        """
+        path, kept = self.answer_path(exercise), None
+        given = (exercise.start.read_bytes(), text.encode())
+        if self.is_started(exercise) and _bytes(path) not in given:
+            kept = keep_beside(path)
+        self.write(exercise, text)
         return kept
 
+    def others(self, course: Course) -> list[Path]:
+        """Answers to exercises that the course does not have: of an earlier version, or another."""
+        known = {exercise.id for exercise in course.exercises}
+        return sorted(
+            path
+            for path in self.root.glob("*.py")
+            if ID.fullmatch(path.stem) and path.stem not in known
+        )
 
-def _keep(path: Path) -> Path:
+
+def keep_beside(path: Path) -> Path:
     """A numbered copy beside the file that replaces no other, two programs at once included."""
     for name in numbered(path):
         try:
@@ -78,7 +95,7 @@ def _keep(path: Path) -> Path:
     raise WorkspaceError(f"{path} has a thousand backups already; delete some.")
 
 
-def _read(path: Path) -> str:
+def read_text(path: Path) -> str:
     """The file's text with its line ends; a byte order mark is dropped."""
     try:
         return _bytes(path).decode("utf-8-sig")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from tutor.course.model import Course, Exercise
 from tutor.course.progress import State
@@ -14,9 +15,16 @@ STYLES = {"solved": "right", "started": "strong", "new": "faint"}
 
 
 def course_text(
-    course: Course, states: Mapping[str, State], started: frozenset[str], terminal: Terminal
+    course: Course,
+    states: Mapping[str, State],
+    started: frozenset[str],
+    others: Sequence[Path],
+    terminal: Terminal,
 ) -> str:
-    """Tracks, lessons and exercises, with a sign for each exercise's state."""
+    """Tracks, lessons and exercises, with a sign for each exercise's state.
+
+    `others` are answers to exercises that this course does not have.
+    """
     width = max((len(exercise.id) for exercise in course.exercises), default=0)
     told = [terminal.paint(f"{course.title} {course.version}", "strong")]
     for track in course.tracks:
@@ -27,6 +35,9 @@ def course_text(
                 _exercise(exercise, standing(exercise, states, started), width, terminal)
                 for exercise in lesson.exercises
             ]
+    if others:
+        told += ["", terminal.paint("Your answers to what is not in this course", "strong")]
+        told += [f"    {file.stem}  {file}" for file in others]
     legend = ", ".join(f"{terminal.sign(sign)} {state}" for state, sign in SIGNS.items())
     return "\n".join([*told, "", f"{solved_of(course, states)}  ({legend})"]) + "\n"
 

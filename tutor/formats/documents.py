@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from tutor.course.model import Course, Exercise
-from tutor.course.problem import Problem
 from tutor.course.progress import State
 from tutor.runtime.verdict import Verdict
 
@@ -49,7 +48,10 @@ def as_document(verdict: Verdict) -> dict[str, Any]:
 
 
 def course_document(
-    course: Course, states: Mapping[str, State], started: frozenset[str]
+    course: Course,
+    states: Mapping[str, State],
+    started: frozenset[str],
+    others: Sequence[Path] = (),
 ) -> dict[str, Any]:
     """`tutor/list/1`: everything there is to learn, and how far the learner is."""
     return {
@@ -73,6 +75,7 @@ def course_document(
             }
             for track in course.tracks
         ],
+        "not_in_course": [{"id": file.stem, "file": str(file)} for file in others],
     }
 
 
@@ -123,17 +126,5 @@ def progress_document(
                 "hints_seen": hints.get(id, 0),
             }
             for id in [*ids, *former]
-        ],
-    }
-
-
-def verification_document(folder: Path, problems: Sequence[Problem]) -> dict[str, Any]:
-    """`tutor/verification/1`: whether the course in a folder is sound, and what to mend."""
-    return {
-        "schema": "tutor/verification/1",
-        "folder": str(folder),
-        "sound": not problems,
-        "problems": [
-            {"file": str(problem.file), "sentence": problem.sentence} for problem in problems
         ],
     }

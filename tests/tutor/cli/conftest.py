@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tutor.cli import main
+
 ROOT = Path(__file__).parents[3]
 
 KEPT = ("PATH", "SYSTEMROOT", "TMPDIR", "TEMP", "LD_LIBRARY_PATH")
@@ -47,5 +49,27 @@ def tutor(environment: dict[str, str]) -> Callable[..., "subprocess.CompletedPro
             usual["stdin"] = subprocess.DEVNULL
         command = [sys.executable, "-m", "tutor", *map(str, arguments)]
         return subprocess.run(command, **(usual | options))
+
+    return run
+
+
+@pytest.fixture
+def command(
+    home: Path,
+    small_course: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Callable[..., tuple[str, str]]:
+    """`tutor` in this process, where that is no matter: what it wrote to stdout and stderr."""
+    monkeypatch.setenv("TUTOR_WORKSPACE", str(home / "workspace"))
+
+    def run(*arguments: object, code: int = 0) -> tuple[str, str]:
+        words = [str(argument) for argument in arguments]
+        course = [] if "--course" in words else ["--course", str(small_course)]
+        capsys.readouterr()
+        ended = main([*course, *words])
+        written = capsys.readouterr()
+        assert ended == code, written.err
+        return written.out, written.err
 
     return run

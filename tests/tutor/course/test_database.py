@@ -60,7 +60,6 @@ BROKEN = [
     (text_file, "it is broken"),
     (cut_in_half, "it is broken"),
     (scrambled, "it is broken"),
-    (newer, "a newer version of this program wrote it"),
     (of_another_program, "it is another program's"),
 ]
 
@@ -82,6 +81,16 @@ def test_a_database_that_cannot_be_used_is_kept_and_a_new_one_begun(file, damage
     again = Progress(file)
     assert again.notice is None
     assert again.states()["total"].solved
+
+
+def test_a_newer_database_is_refused_and_left_as_it_is(file):
+    solve(Progress(file), "double")
+    newer(file)
+    before = file.read_bytes()
+    with pytest.raises(ProgressError, match="was written by a newer version of this program"):
+        Progress(file)
+    assert file.read_bytes() == before
+    assert [path.name for path in file.parent.iterdir()] == ["progress.sqlite"]
 
 
 def test_two_broken_databases_get_two_names(file):
