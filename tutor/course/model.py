@@ -56,6 +56,10 @@ class Exercise:
     folder: Path
     start_verdict: str | None = None
     """The verdict the start must get, where that isn't "wrong" or "way": a start runs as a rule."""
+    points: float = 1.0
+    """What a right answer is worth where a class is graded."""
+    partial: bool = False
+    """Whether an answer that keeps some of the cases is worth that share of the points."""
 
     @property
     def start(self) -> Path:
@@ -113,6 +117,8 @@ class Course:
     title: str
     version: str
     tracks: tuple[Track, ...]
+    partial: bool = False
+    """Whether every exercise gives a share of its points, as `Exercise.partial` says."""
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:

@@ -25,6 +25,7 @@ def read_course(folder: Path, problems: list[Problem]) -> Course:
         title=fields.text("title"),
         version=fields.text("version"),
         tracks=tuple(_track(folder, track, problems) for track in fields.tables("track")),
+        partial=fields.flag("partial"),
     )
     fields.finish()
     return course
@@ -68,6 +69,8 @@ def _exercise(folder: Path, problems: list[Problem]) -> Exercise | None:
         task=task.strip(),
         folder=folder,
         start_verdict=fields.option("start", VERDICTS),
+        points=fields.number("points", 1.0),
+        partial=fields.flag("partial"),
     )
     if exercise.id and exercise.id != folder.name:
         fields.complain(f"`id` is {exercise.id!r}, the folder {folder.name!r}; make them equal.")
