@@ -42,6 +42,12 @@ class Spares:
         self._closed = False
         self._keeper: threading.Thread | None = None
 
+    @property
+    def held(self) -> list[Pair]:
+        """The spares that wait now."""
+        with self._changed:
+            return list(self._held)
+
     def warm(self, wanted: Wanted) -> None:
         """Hold spares for this from now on; returns at once."""
         self._want(wanted, 0.0)

@@ -63,4 +63,6 @@ def environment(mark: str) -> dict[str, str]:
     found = {name: value for name, value in os.environ.items() if name not in _NOT_INHERITED}
     found[family.MARK] = mark
     found["MPLBACKEND"] = "Agg"  # a figure must not wait for a window to be closed
+    # What torch.compile keeps for a next time, a file of 100 MB, nobody would use.
+    found["TORCHINDUCTOR_CPP_CACHE_PRECOMPILE_HEADERS"] = "0"
     return found
