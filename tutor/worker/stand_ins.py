@@ -9,6 +9,7 @@ import contextlib
 import functools
 import sys
 
+_partial = functools.partial
 _CALL_FIRST = ("builtins.map", "builtins.filter", "functools.reduce", "itertools.starmap")
 _CALL_FIRST += ("itertools.takewhile", "itertools.dropwhile", "itertools.filterfalse")
 _CALL_FIRST += ("numpy.frompyfunc", "numpy.lib._function_base_impl.frompyfunc")
@@ -29,6 +30,11 @@ def in_place(names):
             found = {path: _at(path) for path in paths}
             found = {path: real for path, real in found.items() if real is not None}
             stack.enter_context(replaced(found, names, make))
+        made = {name: value for name, value in names.items() if type(value) is _partial}
+        for name, value in made.items():
+            names[name] = _Partial(value.func, *value.args, **value.keywords)
+        stack.callback(names.update, made)
+        stack.enter_context(replaced({"functools.partial": _partial}, names, _as_partial))
         yield
 
 
@@ -36,7 +42,7 @@ def in_place(names):
 def replaced(functions, names, make):
     """While this lasts `make(function)` stands for each function, under its path and in `names`.
 
-    A functools.partial of it in `names` becomes one of its stand-in.
+    A partial of it in `names` becomes one of its stand-in.
     """
     made, swaps = {}, []
     for path, real in functions.items():
@@ -47,8 +53,8 @@ def replaced(functions, names, make):
     for name, value in names.items():
         if id(value) in made:
             swaps.append((names, name, value, made[id(value)]))
-        elif type(value) is functools.partial and id(value.func) in made:
-            again = functools.partial(made[id(value.func)], *value.args, **value.keywords)
+        elif isinstance(value, _partial) and id(value.func) in made:
+            again = type(value)(made[id(value.func)], *value.args, **value.keywords)
             swaps.append((names, name, value, again))
     for where, name, _, other in swaps:
         where[name] = other
@@ -57,6 +63,24 @@ def replaced(functions, names, make):
     finally:
         for where, name, real, _ in swaps:
             where[name] = real
+
+
+class _AnyPartial(type(_partial)):
+    """So that what asks for partials takes both."""
+
+    def __instancecheck__(cls, value):
+        return isinstance(value, _partial)
+
+
+class _Partial(_partial, metaclass=_AnyPartial):
+    """Calls its function from Python, where it can be seen."""
+
+    def __call__(self, *arguments, **named):
+        return self.func(*self.args, *arguments, **dict(self.keywords, **named))
+
+
+def _as_partial(real):
+    return _Partial
 
 
 def _at(path):

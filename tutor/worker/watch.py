@@ -22,6 +22,7 @@ _CARRIERS = {"threading.py", "thread.py", "functools.py"}
 _OURS = os.path.dirname(os.path.abspath(__file__))
 _PASS_ON = {"_vectorize_call", "_call_as_normal", "__call__", "apply_along_axis", "piecewise"}
 _PASS_ON |= {"apply_over_axes", "fromfunction"}
+_partial = functools.partial
 _remembered = {}
 _by_profile = types.BuiltinFunctionType, type(list.sort)
 
@@ -46,8 +47,6 @@ def _resolve(name):
     for split in range(len(parts) - 1, 0, -1):
         module = ".".join(parts[:split])
         if module not in sys.modules:
-            if parts[0] not in sys.modules:
-                return None
             try:
                 importlib.import_module(module)
             except ImportError:
@@ -55,8 +54,15 @@ def _resolve(name):
         found = sys.modules[module]
         for part in parts[split:]:
             found = getattr(found, part, None)
-        return found if callable(found) else None
+        return found if _can_be_seen(found) else None
     return None
+
+
+def _can_be_seen(function):
+    """Whether calls can be told in every Python: not those of a class written in C."""
+    if isinstance(function, type):
+        return hasattr(function.__init__, "__code__")
+    return callable(function)
 
 
 def called(run, path, names, wanted):
@@ -97,7 +103,7 @@ class _Watch:
 
     def called(self, function, frame):
         """The code of this frame calls a function in C."""
-        while type(function) is functools.partial:
+        while isinstance(function, _partial):
             function = function.func
         name = self._objects.get(id(function)) or self._bound(function)
         if name:
