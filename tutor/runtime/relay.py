@@ -87,11 +87,13 @@ class Run:
         while self.ending is None:
             event = self._next()
             self._check_limits()
-            if isinstance(event, Closed):
+            if event is None:
+                self._check_alive()
+            elif isinstance(event, Closed):
                 self._on_closed(event)
-            elif isinstance(event, Arrived) and event.child is self.player:
+            elif event.child is self.player:
                 self._on_reply(event.frame)
-            elif isinstance(event, Arrived) and self._on_finding(event.frame):
+            elif self._on_finding(event.frame):
                 return
 
     def wait_for_mistake(self) -> None:
@@ -161,6 +163,12 @@ class Run:
         if exit_code is None:
             self.ending = sentences.line_closed()
         else:
+            self.ending = sentences.died(exit_code, self._line())
+
+    def _check_alive(self) -> None:
+        """See the end of a player whose line a child of its own holds open."""
+        exit_code = self.player.process.poll()
+        if self._asked is not None and exit_code is not None:
             self.ending = sentences.died(exit_code, self._line())
 
     def _check_limits(self) -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from tutor.runtime.verdict import Outcome
 
+_LINE_GONE = 86
+"""How a worker ends whose line to us is gone (tutor/worker/channel.py)."""
 _WINDOWS_ENDS = {
     0xC0000005: "an access violation (memory that is not its own)",
     0xC00000FD: "a stack overflow",
@@ -42,6 +44,8 @@ def timeout(seconds: float, line: int | None) -> Ending:
 
 def died(exit_code: int, line: int | None) -> Ending:
     """The answer's process ended before it answered."""
+    if exit_code == _LINE_GONE:
+        return line_closed()
     if exit_code >= 0 and exit_code not in _WINDOWS_ENDS:
         sentence = f"The code ended its own process with exit code {exit_code} before it answered."
         return Ending(Outcome.CRASH, sentence, None)

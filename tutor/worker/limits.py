@@ -28,7 +28,8 @@ def apply(memory_mib, cpu_s):
     _limit(resource, resource.RLIMIT_FSIZE, FILE_MIB * 1024 * 1024)
     _limit(resource, resource.RLIMIT_NOFILE, DESCRIPTORS)
     used = resource.getrusage(resource.RUSAGE_SELF)
-    _limit(resource, resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime + cpu_s) + 1)
+    allowed_s = int(used.ru_utime + used.ru_stime + cpu_s) + 1
+    _limit(resource, resource.RLIMIT_CPU, allowed_s, more=5)  # first the signal that says why
     if not sys.platform.startswith("linux"):
         return
     if memory_mib:
@@ -54,12 +55,14 @@ def _tasks():
         return None
 
 
-def _limit(resource, which, value):
-    soft, hard = resource.getrlimit(which)
-    given = [limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY]
-    value = min([value, *given])
+def _limit(resource, which, value, more=0):
+    """Set a limit, or leave what is stricter; it can be raised by `more`, and never again."""
+    soft, hard = (
+        float("inf") if limit == resource.RLIM_INFINITY else limit
+        for limit in resource.getrlimit(which)
+    )
     with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(which, (value, value))
+        resource.setrlimit(which, (min(value, soft), min(value + more, hard)))
 
 
 def adopt_orphans():

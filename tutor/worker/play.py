@@ -16,6 +16,7 @@ import blame
 import driving
 import figures
 import memory
+import slips_warned
 import timing
 import trace
 import watch
@@ -141,9 +142,19 @@ class Play:
     def _warned(self, message, category, filename, lineno, file=None, line=None):
         if len(self._warnings) >= 20:
             return
-        ours = any(filename == path for _, path, _ in self._answers.values())
-        where = "line %d: " % lineno if ours else ""
-        self._warnings.append((where + category.__name__ + ": " + str(message))[:500])
+        line = self._line_of(filename, lineno)
+        text = category.__name__ + ": " + str(message)
+        told = slips_warned.told(str(message))
+        text = "%s (%s)" % (told, text) if told else text
+        self._warnings.append((("line %d: " % line if line else "") + text)[:500])
+
+    def _line_of(self, filename, lineno):
+        """Return the line of an answer that a warning comes from, also by way of a package."""
+        paths = [path for _, path, _ in self._answers.values()]
+        frame = sys._getframe(2)
+        while filename not in paths and frame is not None:
+            filename, lineno, frame = frame.f_code.co_filename, frame.f_lineno, frame.f_back
+        return lineno if filename in paths else None
 
 
 def _pack(*values):

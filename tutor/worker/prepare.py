@@ -12,7 +12,7 @@ import wire
 
 _BaseException, _suppress = BaseException, contextlib.suppress
 _dump_later, _cancel = faulthandler.dump_traceback_later, faulthandler.cancel_dump_traceback_later
-_truncate = os.ftruncate
+_truncate, _getpid = os.ftruncate, os.getpid
 _FIRST_USE = {
     "numpy": ("numpy.random", "numpy.linalg"),
     # The first step of an optimizer imports the first, the first assert_close the second.
@@ -78,6 +78,7 @@ class Stopwatch:
 
     def __init__(self):
         self._file = None
+        self._owner = None
 
     def writes_to(self, path):
         """Use this file, also for the lines of a crash."""
@@ -86,9 +87,11 @@ class Stopwatch:
 
     def start(self, patience_s):
         """Write the running lines after this time, also out of a loop in C."""
+        self._owner = _getpid()
         _truncate(self._file, 0)
         _dump_later(patience_s, file=self._file)
 
     def stop(self):
         """Time is no longer running."""
-        _cancel()
+        if _getpid() == self._owner:  # a forked copy would wait for a thread that it has not
+            _cancel()

@@ -10,7 +10,17 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 WORKER = Path(__file__).parents[3] / "tutor" / "worker"
-NAMES = ("wire", "describe", "compare", "operands", "blame", "stand_ins", "timing", "trace")
+NAMES = (
+    "wire",
+    "describe",
+    "compare",
+    "operands",
+    "blame",
+    "slips_warned",
+    "stand_ins",
+    "timing",
+    "trace",
+)
 
 
 @pytest.fixture(scope="session")
