@@ -252,17 +252,39 @@ def no_gpu(
     ## Why it matters
     The exercises that measure a GPU cannot be done without one. Everything else can.
     """
-    for_xpu = isinstance(torch, Torch) and torch.xpu is not None
-    usable = {"nvidia", "amd", "apple", "intel" if for_xpu else "nvidia"}
-    if not profile.gpu or any(gpu.vendor in usable for gpu in graphics.gpus) or graphics.nodes:
+    usable = {"nvidia", "apple", *_served_besides(torch)}
+    files = ("nvidia", "dxg", "kfd") if "amd" in usable else ("nvidia", "dxg")
+    reachable = any(node.startswith(files) for node in graphics.nodes)
+    if not profile.gpu or any(gpu.vendor in usable for gpu in graphics.gpus) or reachable:
         return
-    inside = system.kind == "container"
-    start = Fix("Start the container with the GPU.", ("docker run --gpus all ...",))
-    yield Problem(
-        f"The profile {profile.name} asks for a GPU, and none is seen"
-        + (" in this container." if inside else " on this machine."),
-        cause="container-without-gpu-flag" if inside else None,
-        expected="a GPU",
-        actual="none",
-        fix=start if inside else Fix("Use a machine with one, or the profile course-cpu."),
+    unserved = next((gpu.name for gpu in graphics.gpus if gpu.vendor == "amd"), None)
+    inside = system.kind == "container" and unserved is None
+    where = "in this container" if inside else "on this machine"
+    seen = (
+        f"the PyTorch here does not compute on {unserved}" if unserved else f"none is seen {where}"
     )
+    yield Problem(
+        f"The profile {profile.name} asks for a GPU, and {seen}.",
+        cause="container-without-gpu-flag" if inside else None,
+        expected="a GPU that PyTorch can use",
+        actual=unserved or "none",
+        fix=_way_to_gpu(inside, unserved),
+    )
+
+
+def _served_besides(torch: Torch | Unknown | None) -> set[str]:
+    """The other makers whose GPUs a build of PyTorch is for; of AMD's where none is there yet."""
+    if not isinstance(torch, Torch):
+        return {"amd"}
+    return {name for name, own in (("amd", torch.rocm), ("intel", torch.xpu)) if own is not None}
+
+
+def _way_to_gpu(inside: bool, unserved: str | None) -> Fix:
+    if inside:
+        return Fix("Start the container with the GPU.", ("docker run --gpus all ...",))
+    text = "Use a machine with one, or the profile course-cpu."
+    if unserved:
+        text += (
+            " PyTorch for ROCm serves larger GPUs of AMD's, and few that are a part of a processor."
+        )
+    return Fix(text)

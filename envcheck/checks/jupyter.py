@@ -19,18 +19,18 @@ from envcheck.facts import (
 from envcheck.findings import Fix, Problem, Risk, Severity
 
 
-@check("JU101", "Every Jupyter kernel has the program that it starts", Severity.WARNING)
+@check("JU101", "Every Python kernel of Jupyter has the program that it starts", Severity.WARNING)
 def kernel_without_interpreter(kernels: Kernels, target: Target | Unknown) -> Problems:
     """
     ## What it looks at
-    The first word of the command in each `kernel.json` that Jupyter would offer, and the
-    `kernel.json` files that cannot be read.
+    The first word of the command in each `kernel.json` for Python that Jupyter would offer, and
+    the `kernel.json` files that cannot be read. Kernels of other languages are left out.
 
     ## Why it matters
     A kernelspec outlives its environment. The notebook then says "Kernel died" or waits
     for ever, and the name in the menu looks as it always did.
     """
-    for kernel in kernels.kernels:
+    for kernel in (one for one in kernels.kernels if one.python):
         if kernel.command and not kernel.command_exists and not is_lost(target, kernel.command):
             yield Problem(
                 f"The kernel {kernel.display_name!r} starts {kernel.command}, which is not there.",

@@ -1,6 +1,7 @@
 """Every cause that a machine shows is looked for by a check, under the same id."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 from envcheck import checks
@@ -18,6 +19,7 @@ PUT_TOGETHER = ("numpy2-abi-", "gpu-too-")
 """Beginnings of ids of which a check puts the end behind."""
 
 
+@cache
 def named_by_checks():
     """Ids that stand whole in a check's file; of those put together there the beginning must be."""
     whole, heads = set(), set()

@@ -327,6 +327,26 @@ def test_a_gpu_that_the_profile_asks_for():
     assert inside.cause == "container-without-gpu-flag"
 
 
+RADEON = Gpu("amd", "Radeon 680M", "0000:07:00.0", driver_bound="amdgpu")
+ROCM = replace(CUDA, version="2.9.1+rocm6.4", cuda=None, rocm="6.4.43482")
+CPU = replace(CUDA, version="2.9.1+cpu", cuda=None)
+
+
+@pytest.mark.parametrize(
+    ("build", "fails"), [(CPU, True), (CUDA, True), (ROCM, False), (None, False)]
+)
+def test_graphics_of_amds_are_a_gpu_to_a_build_for_them(build, fails):
+    seen = Graphics((RADEON,), None, nodes=("kfd",))
+    finding = judged(graphics.no_gpu, "course-gpu", graphics=seen, torch=build)
+    assert (finding.status is Status.FAIL) is fails
+    if fails:
+        assert "does not compute on Radeon 680M" in finding.message
+        assert (finding.cause, finding.fix.commands) == (None, ())
+    passed_on = Graphics((), None, nodes=("kfd",))
+    there = judged(graphics.no_gpu, "course-gpu", graphics=passed_on, torch=ROCM)
+    assert there.status is Status.PASS
+
+
 def test_pytorchs_complaint_of_the_driver():
     old = says("The NVIDIA driver on your system is too old (found version 11040).")
     unknown = Graphics((CARD,), NvidiaDriver(None, None, None, "not-found"), ("nvidia0",))

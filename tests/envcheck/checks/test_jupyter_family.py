@@ -37,7 +37,11 @@ def test_a_kernelspec_that_cannot_be_read():
     assert finding.severity is Severity.INFO
 
 
-@pytest.mark.parametrize("kernels", [(OWN,), (REGISTERED, R), ()])
+NO_R = replace(R, command_exists=False)
+NO_JULIA = Kernel("julia-1.9", "Julia 1.9.3", f"{USER}/julia-1.9", "/gone/julia", False, False)
+
+
+@pytest.mark.parametrize("kernels", [(OWN,), (REGISTERED, R), (OWN, NO_R, NO_JULIA), ()])
 def test_kernels_that_start(kernels):
     assert passes(checks.kernel_without_interpreter, kernels=Kernels(kernels))
 
