@@ -6,6 +6,7 @@ import sys
 
 import describe
 import foreign
+import likeness
 from wire import Unsent
 
 _TOLERANCE = {"float64": 1e-7, "complex128": 1e-7, "float32": 1e-4, "complex64": 1e-4}
@@ -76,7 +77,7 @@ def _each(got, want, who, **how):
     if not isinstance(got, type(want)):
         raise _told(got, want, f"{who} {_returned(got, who)}; expected a {type(want).__name__}")
     if len(got) != len(want):
-        raise _told(got, want, f"{who} {_has(who)} {len(got)} entries; expected {len(want)}")
+        raise _told(got, want, f"{who} {has(who)} {len(got)} entries; expected {len(want)}")
     for n, (one, other) in enumerate(zip(got, want)):
         close(one, other, f"{who}, entry {n}:", **how)
 
@@ -138,15 +139,16 @@ def _type(got, want, who):
 
 
 def _returned(got, who):
-    return f"{_is(who)} {describe.kind(got)}"
+    return f"{gives(who)} {describe.kind(got)}"
 
 
-def _is(who):
-    """Return the verb: a value of the answer, written `K`, is; a function returned."""
+def gives(who):
+    """Return the verb: a value of the answer, written `K`, is something; a function returned it."""
     return "is" if who[:1] == "`" else "returned"
 
 
-def _has(who):
+def has(who):
+    """Return the verb before a shape or a length."""
     return "has" if who[:1] == "`" else "returned"
 
 
@@ -161,7 +163,9 @@ def _expected(want):
 def _shape(got, want, who):
     shape, wanted = tuple(getattr(got, "shape", ())), tuple(want.shape)
     if shape != wanted:
-        raise _told(got, want, f"{who} {_has(who)} shape {shape}; expected {wanted}")
+        hint = likeness.of_shapes(shape, wanted)
+        message = f"{who} {has(who)} shape {shape}; expected {wanted}"
+        raise _told(got, want, f"{message}: {hint}" if hint else message)
 
 
 def _dtype(got, want, who, rule):
@@ -172,7 +176,7 @@ def _dtype(got, want, who, rule):
     if name == wanted or (rule == "floating" and floating):
         return
     wanted = wanted if rule == "same" else "floating point numbers"
-    raise _told(got, want, f"{who} {_has(who)} dtype {name}; expected {wanted}")
+    raise _told(got, want, f"{who} {has(who)} dtype {name}; expected {wanted}")
 
 
 def _device(got, want, who):
@@ -180,13 +184,13 @@ def _device(got, want, who):
         return
     device, wanted = got.device.type, want.device.type
     if device != wanted:
-        raise _told(got, want, f"{who} {_is(who)} a tensor on {device}; expected it on {wanted}")
+        raise _told(got, want, f"{who} {gives(who)} a tensor on {device}; expected it on {wanted}")
 
 
 def _number(got, want, who, rtol, atol):
     if not _is_number(want) or isinstance(want, bool):
         if got != want and not isinstance(got, Unsent):
-            message = f"{who} {_is(who)} {describe.short(got)}; expected {describe.short(want)}"
+            message = f"{who} {gives(who)} {describe.short(got)}; expected {describe.short(want)}"
             raise _told(got, want, message)
         return
     rtol = _tolerance(got, want) if rtol is None else rtol
@@ -197,7 +201,7 @@ def _number(got, want, who, rtol, atol):
     if isinstance(got, int) and isinstance(want, int):
         near = got == want
     if not near:
-        message = f"{who} {_is(who)} {describe.short(got)}; expected {describe.short(want)}"
+        message = f"{who} {gives(who)} {describe.short(got)}; expected {describe.short(want)}"
         raise _told(got, want, message)
 
 
@@ -222,7 +226,17 @@ def _values(got, want, who, rtol, atol):
     place = _place(bad[0], tuple(want.shape))
     counted = f"{len(bad)} of {len(ours)} entries"
     seen = f"at {place} it is {_number_text(theirs[bad[0]])}, not {_number_text(ours[bad[0]])}"
-    raise _told(got, want, f"{who} is wrong in {counted}: {seen}")
+    fact = likeness.of_values(theirs, ours, tuple(want.shape)) or _furthest(theirs, ours, bad, want)
+    raise _told(got, want, f"{who} is wrong in {counted}: {seen}" + (f"; {fact}" if fact else ""))
+
+
+def _furthest(theirs, ours, bad, want):
+    """Say where it is furthest off, when that is not the first wrong entry."""
+    n = likeness.furthest(theirs, ours, bad)
+    if n == bad[0]:
+        return None
+    place = _place(n, tuple(want.shape))
+    return f"furthest off at {place}: {_number_text(theirs[n])}, not {_number_text(ours[n])}"
 
 
 def _tolerance(got, want):
@@ -233,7 +247,7 @@ def _tolerance(got, want):
 
 
 def _told(got, want, message):
-    return Wrong(message, describe.short(want), describe.short(got))
+    return Wrong(message, *describe.both(want, got))
 
 
 def _near(x, y, rtol, atol):

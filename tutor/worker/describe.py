@@ -6,6 +6,7 @@ from wire import Unsent
 
 SMALL = 30
 _WIDTH = 72
+_SHOWN = 6
 
 
 def short(value):
@@ -14,7 +15,7 @@ def short(value):
         return kind(value)
     if is_array(value) or is_tensor(value):
         if _size(value) > SMALL:
-            return "%s, first entries %s" % (kind(value), _flat(value)[:4])
+            return "%s, first entries %s" % (kind(value), _numbers(_flat(value)[:4]))
         return literal(value)
     try:
         text = repr(value)
@@ -23,18 +24,65 @@ def short(value):
     return text if len(text) <= 300 else text[:297] + "..."
 
 
+def both(one, other):
+    """Return two values in short; of long arrays, the entries around their first difference."""
+    arrays = all(is_array(value) or is_tensor(value) for value in (one, other))
+    if not arrays or tuple(one.shape) != tuple(other.shape) or _size(one) <= SMALL:
+        return short(one), short(other)
+    flat, other_flat = _entries(one), _entries(other)
+    pairs = enumerate(zip(flat, other_flat))
+    first = next((n for n, (x, y) in pairs if x != y and (x == x or y == y)), 0)
+    begin = max(0, min(first - 1, len(flat) - _SHOWN))
+    return tuple(
+        "%s, entries %d to %d: %s%s"
+        % (
+            kind(value),
+            begin,
+            min(begin + _SHOWN, len(entries)) - 1,
+            _numbers(entries[begin : begin + _SHOWN]),
+            _odd(entries),
+        )
+        for value, entries in ((one, flat), (other, other_flat))
+    )
+
+
+def _entries(value):
+    """Return all entries in one list, row by row."""
+    return (value.detach().cpu() if is_tensor(value) else value).reshape(-1).tolist()
+
+
+def _odd(entries):
+    """Say how many entries are nan or infinite, when some are."""
+    inexact = [x for x in entries if isinstance(x, (float, complex))]
+    nans = sum(1 for x in inexact if x != x)
+    infinite = sum(1 for x in inexact if abs(x) == float("inf"))
+    told = [(nans, "nan"), (infinite, "infinite")]
+    return "".join("; %d %s" % (count, what) for count, what in told if count)
+
+
 def kind(value):
     """Return what a value is: "an array of shape (3,), dtype float64", "a list", "None"."""
     if isinstance(value, Unsent):
         if value.shape is None:
-            return ("a " if " " in value.what else "an object of type ") + value.what
-        return "%s of shape %s, dtype %s" % (_with_article(value.what), value.shape, value.dtype)
+            what = _plain(value.what)
+            return ("a " if " " in what else "an object of type ") + what
+        return "%s of shape %s, dtype %s" % (
+            _with_article(_plain(value.what)),
+            value.shape,
+            value.dtype,
+        )
     if value is None:
         return "None"
     if is_array(value) or is_tensor(value):
         what = "a tensor" if is_tensor(value) else "an array"
         return "%s of shape %s, dtype %s" % (what, tuple(value.shape), dtype(value))
     return _with_article(type(value).__name__)
+
+
+def _plain(name):
+    """Return a name that an answer gave, as a few signs that can be printed."""
+    text = str(name)[:60]
+    return "".join(sign if sign.isprintable() else "?" for sign in text) or "?"
 
 
 def _with_article(noun):

@@ -11,9 +11,12 @@ import pytest
 
 WORKER = Path(__file__).parents[3] / "tutor" / "worker"
 NAMES = (
+    "figures",
+    "foreign",
     "wire",
     "describe",
     "compare",
+    "likeness",
     "operands",
     "blame",
     "slips_warned",
