@@ -89,14 +89,24 @@ def course_file(name: str):
     return check
 
 
-def files_of(folder: Path) -> dict[str, bytes]:
-    """Our own content, one exercise of it."""
-    kept = ("course.toml", "lesson.md", "exercise.toml", "task.md", "curriculum.toml")
-    paths = sorted(path for path in folder.rglob("*") if path.name in kept or path.suffix == ".py")
-    return {str(path.relative_to(folder)): path.read_bytes() for path in paths}
+def one_exercise_of(folder: Path) -> dict[str, bytes]:
+    """Our own course with one exercise: the whole of it would be written anew for every input."""
+    track, lesson, exercise = "vectorization", "logistic-regression", "logreg-two-loops"
+    place = folder / track / lesson / exercise
+    files = [path for path in sorted(place.rglob("*")) if path.suffix in (".toml", ".md", ".py")]
+    texts = {str(path.relative_to(folder)): path.read_bytes() for path in files}
+    texts["curriculum.toml"] = (folder / "curriculum.toml").read_bytes()
+    texts[f"{track}/{lesson}/lesson.md"] = (
+        f"---\ntitle: T\nexercises: [{exercise}]\n---\nx\n".encode()
+    )
+    texts["course.toml"] = (
+        'id = "c"\ntitle = "C"\nversion = "1"\n'
+        f'[[track]]\nid = "{track}"\ntitle = "T"\nlessons = ["{lesson}"]\n'
+    ).encode()
+    return texts
 
 
-COURSE = files_of(CONTENT)
+COURSE = one_exercise_of(CONTENT)
 
 
 def first(name: str) -> str:
@@ -132,6 +142,7 @@ TARGETS = {
         for name, file, deep in (
             ("course_toml", "course.toml", DEEP),
             ("exercise_toml", "exercise.toml", DEEP),
+            ("curriculum_toml", "curriculum.toml", DEEP),
             ("lesson_md", "lesson.md", ()),
             ("mistake", "wrong/sign.py", ()),
         )

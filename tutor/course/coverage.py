@@ -33,15 +33,15 @@ def read_curriculum(file: Path, problems: list[Problem]) -> tuple[Item, ...]:
 
 
 def _item(id: str, fields: Fields) -> Item:
-    item = Item(id, fields.text("teaches"), fields.texts("uses"))
+    item = Item(id, " ".join(fields.text("teaches").split()), fields.texts("uses"))
     fields.finish()
     if not item.uses:
-        fields.complain(f"'{id}' has no `uses`; say how a model answer shows that it is taught.")
+        fields.complain(f"{id!r} has no `uses`; say how a model answer shows that it is taught.")
     for pattern in item.uses:
         for phrase in (phrase for wanted in read(pattern) for phrase in wanted):
             if not is_phrase(phrase):
                 meant = near(phrase.partition(" ")[0], [*WITH_A_NAME, *ALONE])
-                fields.complain(f"`uses` of '{id}' has '{phrase}', which is no pattern.{meant}")
+                fields.complain(f"`uses` of {id!r} has {phrase!r}, which is no pattern.{meant}")
     return item
 
 
@@ -56,7 +56,7 @@ def unused(
             continue
         names = [exercise.id for exercise in course.exercises if item.id in exercise.covers]
         if not names:
-            yield Problem(file, f"No exercise covers '{item.id}': {item.teaches}.")
+            yield Problem(file, f"No exercise covers {item.id!r}: {item.teaches}.")
             continue
         for pattern in item.uses:
             if not any(kept(pattern, does[name]) for name in names):
@@ -76,4 +76,4 @@ def _not_used(item: Item, pattern: str, names: list[str]) -> str:
     answers = f"the model answer of {names[0]}"
     if len(names) > 1:
         answers = f"the model answers of {', '.join(names[:-1])} and {names[-1]}"
-    return f"'{item.id}' is covered, but not used by {answers}: looked for `{pattern}`."
+    return f"{item.id!r} is covered, but not used by {answers}: looked for `{pattern}`."

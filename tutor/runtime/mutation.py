@@ -80,8 +80,8 @@ def survey(
     exercises = course.exercises if exercises is None else exercises
     with ThreadPoolExecutor(jobs) as pool:
         for done, exercise in enumerate(exercises):
-            if tell:
-                tell(f"mutants of {exercise.title}", done, len(exercises))
+            hear = partial(_tell, tell, exercise, done, len(exercises))
+            hear("")
             if lacking := missing(target, exercise):
                 text = f"It was not run: {target.python} does not have {' and '.join(lacking)}."
                 file = exercise.folder / "exercise.toml"
@@ -95,13 +95,29 @@ def survey(
                 stop=stop,
                 workers=workers,
             )
-            found = _survey(exercise, run, pool)
+            found = _survey(exercise, run, pool, hear)
             if stop and stop.is_set():
                 return
             yield found
 
 
-def _survey(exercise: Exercise, run: Callable[..., Verdict], pool: ThreadPoolExecutor) -> Survey:
+def _tell(
+    tell: Callable[[str, int, int], None] | None,
+    exercise: Exercise,
+    done: int,
+    total: int,
+    how: str,
+) -> None:
+    if tell:
+        tell(f"mutants of {exercise.title}{how}", done, total)
+
+
+def _survey(
+    exercise: Exercise,
+    run: Callable[..., Verdict],
+    pool: ThreadPoolExecutor,
+    hear: Callable[[str], None],
+) -> Survey:
     """Judge the model answer, for its time, then every mutant."""
     models = [run(exercise, exercise.solution) for _ in range(2)]  # the first one imports
     for model in models:
@@ -119,7 +135,10 @@ def _survey(exercise: Exercise, run: Callable[..., Verdict], pool: ThreadPoolExe
             file.write_text(mutant.program, encoding="utf-8")
             return run(hurried, file, fail_fast=True)
 
-        verdicts = list(pool.map(try_out, known))
+        verdicts = []
+        for verdict in pool.map(try_out, known):
+            verdicts.append(verdict)
+            hear(f", {len(verdicts)} of {len(known)}")
     tried = list(zip(known, verdicts, strict=True))
     return _counted(exercise, tried, read_equivalents(exercise, []))
 
