@@ -32,6 +32,22 @@ def _command(name: str | None) -> Callable[[Options], int]:
         from tutor.cli.verify import verify
 
         return verify
+    if name == "watch":
+        from tutor.cli.watch import watch
+
+        return watch
+    if name == "new":
+        from tutor.cli.new import new
+
+        return new
+    if name in ("export", "import"):
+        from tutor.cli import notebooks
+
+        return notebooks.export if name == "export" else notebooks.bring_back
+    if name == "grade":
+        from tutor.cli.grade import grade
+
+        return grade
     if name == "doctor":
         from tutor.cli.doctor import examine
 

@@ -100,16 +100,17 @@ else:
             give_back()
             signal.signal(signal.SIGTSTP, signal.SIG_DFL)
             os.kill(os.getpid(), signal.SIGTSTP)
+            on_continue(number, frame)  # also where nobody could ever continue us: no stop is made
 
         def on_continue(number: int, frame: FrameType | None) -> None:
             signal.signal(signal.SIGTSTP, on_stop)
             if os.tcgetpgrp(terminal) == os.getpgrp():
-                tty.setcbreak(terminal)
+                tty.setcbreak(terminal, termios.TCSADRAIN)  # what was typed ahead stays
 
         handlers = {signal.SIGTSTP: on_stop, signal.SIGCONT: on_continue}
         earlier = {number: signal.signal(number, how) for number, how in handlers.items()}
         try:
-            tty.setcbreak(terminal)
+            tty.setcbreak(terminal, termios.TCSADRAIN)
             yield
         finally:
             for number, how in earlier.items():

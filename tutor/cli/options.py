@@ -9,21 +9,25 @@ from pathlib import Path
 from typing import NoReturn
 
 from envcheck import __version__
+from tutor.cli.arguments import DEVICES, MORE
+from tutor.cli.arguments import seed as _seed
+from tutor.cli.grade_options import add_grade
 from tutor.cli.refusal import Refusal
 from tutor.course.problem import near
-
-DEVICES = ("auto", "cpu", "cuda", "mps", "xpu")
-LARGEST_SEED = 2**32 - 1
-"""The largest that every random generator in use takes."""
 
 COMMANDS = {
     "list": "the course: tracks, lessons and exercises, and what is solved",
     "check": "judge an answer",
+    "watch": "judge an answer at every save in your own editor",
     "hint": "the next hint for an exercise",
     "solution": "a model answer, once the exercise is solved",
     "reset": "begin an exercise again; the answer so far is kept beside",
     "progress": "what is solved, and in how many attempts",
+    "export": "exercises as Jupyter notebooks, with your answers",
+    "import": "answers out of a Jupyter notebook; what was there is kept beside",
+    "new": "begin a course, a lesson or an exercise, for authors",
     "verify": "whether a course is sound, for its authors",
+    "grade": "judge what a class has handed in, for teachers",
     "doctor": "envcheck on the Python that runs the exercises",
 }
 
@@ -49,6 +53,12 @@ class Options(argparse.Namespace):
     workspace: Path | None
     course: Path | None
     exercise: str
+    exercises: list[str]
+    notebook: Path
+    kind: str
+    where: str
+    title: str | None
+    new_track: str | None
     answer: str | None
     device: str
     seed: int
@@ -60,6 +70,15 @@ class Options(argparse.Namespace):
     seeds: int
     mutants: bool
     jobs: int
+    """For `grade`: 0 when nobody said how many."""
+    submissions: Path
+    csv: str | None
+    output: Path | None
+    select: list[str]
+    deadline: float | None
+    dask: str | None
+    state: Path | None
+    fresh: bool
     rest: list[str]
     """For `doctor`: the arguments that are envcheck's."""
 
@@ -159,6 +178,10 @@ def _command(command: str) -> Parser:
     parser = Parser(f"tutor {command}", f"{about[0].upper()}{about[1:]}.")
     if command in ("check", "hint", "solution", "reset"):
         parser.add_argument("exercise", metavar="EXERCISE", help="its id, as in `tutor list`")
+    if command in MORE:
+        MORE[command](parser)
+    if command == "grade":
+        add_grade(parser)
     if command == "check":
         _add_check(parser)
     if command == "hint":
@@ -206,10 +229,3 @@ def _count(text: str) -> int:
     if text.isascii() and text.isdecimal() and 0 < int(text) <= 1000:
         return int(text)
     raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 1 to 1000")
-
-
-def _seed(text: str) -> int:
-    """A seed that every random generator takes."""
-    if text.isascii() and text.isdecimal() and int(text) <= LARGEST_SEED:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"'{text}' is not a whole number from 0 to {LARGEST_SEED}")

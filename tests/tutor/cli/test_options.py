@@ -64,7 +64,7 @@ SLIPS = [
         "There is no command 'chekc'. Did you mean 'check'? `tutor --help` shows all.",
     ),
     (["xyzzy"], "There is no command 'xyzzy'. `tutor --help` shows all."),
-    (["watch"], "There is no command 'watch'. `tutor --help` shows all."),
+    (["wacth"], "There is no command 'wacth'. Did you mean 'watch'? `tutor --help` shows all."),
     (["list", "--jsno"], "`tutor list` has no option '--jsno'. Did you mean '--json'?"),
     (["--jsno", "list"], "`tutor list` has no option '--jsno'. Did you mean '--json'?"),
     (["list", "--js"], "`tutor list` has no option '--js'."),
