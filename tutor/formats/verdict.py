@@ -41,6 +41,7 @@ def _cases(cases: Sequence[Case], terminal: Terminal) -> list[str]:
     for case in cases:
         told += _promise(case, terminal)
         if case.passed:
+            told += terminal.wrap(case.message, "      ") if case.message else []
             continue
         told += terminal.wrap(_message(case), "      ")
         if not broken:

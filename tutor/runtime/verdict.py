@@ -33,7 +33,8 @@ class Case:
     """The case's docstring: what the learner reads."""
     outcome: Outcome
     message: str = ""
-    """One sentence: what went wrong, shapes and dtypes before values; empty when right."""
+    """One sentence: what went wrong, shapes and dtypes before values; when right, the reason of
+    what was predicted, else nothing."""
     expected: str | None = None
     actual: str | None = None
     counterexample: str | None = None

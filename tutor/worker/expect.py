@@ -73,7 +73,8 @@ class Expect(Memory, Way, Numbers, Figures, Predictions):
         """Expect this shape."""
         seen = tuple(getattr(got, "shape", ()))
         if seen != tuple(shape):
-            raise Wrong(f"{self._who(got)} returned shape {seen}; expected {tuple(shape)}")
+            who = self._who(got)
+            raise Wrong(f"{who} {compare.has(who)} shape {seen}; expected {tuple(shape)}")
 
     def true(self, fact, message):
         """Expect a fact that this page has no word for; the message says what is not so."""
@@ -87,12 +88,12 @@ class Expect(Memory, Way, Numbers, Figures, Predictions):
         """
         who = self._who(got)
         if not describe.is_tensor(got):
-            raise Wrong(f"{who} returned {describe.kind(got)}; expected a tensor")
+            raise Wrong(f"{who} {compare.gives(who)} {describe.kind(got)}; expected a tensor")
         place = got.in_graph
         seen = {"dtype": describe.dtype(got), "device": got.device.type, "is_leaf": place.is_leaf}
         seen.update(requires_grad=got.requires_grad, grad_fn=place.grad_fn, grad=place.grad)
         for name, want in facts.items():
-            has, told = seen[name], f"{who} returned a tensor whose `{name}` is "
+            has, told = seen[name], f"{who} {compare.gives(who)} a tensor whose `{name}` is "
             if name == "grad" and has is not None and want is not None:
                 compare.close(has, want, f"{who}: the result's `grad`", dtype="floating")
             elif name == "grad_fn" and want and has:

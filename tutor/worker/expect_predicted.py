@@ -17,13 +17,18 @@ class Predictions:
         """Expect `answer[name]` to be the truth, in any natural form; `because` says the reason.
 
         Lists count as tuples, whole numbers as floats; a dtype, an error's class or its name in any
-        case count as that name. What is true is never shown: the reason is, right or wrong.
+        case count as that name, and "error" as any error's. What is true is never shown: the reason
+        is, right or wrong.
         """
         got = answer[name]
         is_open = isinstance(got, Unsent) and got.what == "ellipsis"
         if is_open or (got is None and truth is not None):
             raise Wrong(f"`{name}` has no value yet: write down what you expect")
-        plain, wanted = _plain(got), _plain(truth)
+        plain, wanted = natural(got), natural(truth)
+        if "error" in (plain, wanted) and all(
+            str(each).endswith("error") for each in (plain, wanted)
+        ):
+            plain = wanted
         try:
             compare.close(plain, wanted, f"`{name}`", dtype="floating")
         except Wrong:
@@ -42,14 +47,14 @@ class Predictions:
                 raise Wrong(told, outcome="way", line=nodes[0].lineno if nodes else None)
 
 
-def _plain(value):
+def natural(value):
     """Return a prediction in the form in which predictions are compared."""
     if isinstance(value, Unsent):
         value = value.what.split(" ")[-1]
     if hasattr(value, "tolist"):
         value = value.tolist()
     if isinstance(value, (list, tuple)):
-        return tuple(_plain(item) for item in value)
+        return tuple(natural(item) for item in value)
     if isinstance(value, str):
         value = value.strip().lower()
         for beginning in ("torch.", "np.", "numpy."):

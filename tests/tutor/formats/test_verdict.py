@@ -78,6 +78,12 @@ def test_colour_changes_no_character():
     assert re.sub(r"\x1b\[\d+m", "", painted) == WRONG_TEXT
 
 
+def test_what_a_kept_promise_says_is_said_under_it():
+    kept = Case("case_shape", "The shapes.", Outcome.RIGHT, "shape: axis 1 disappears.")
+    text = verdict_text(replace(WRONG, cases=(kept,)), Terminal())
+    assert "  ✓ The shapes.\n      shape: axis 1 disappears.\n" in text
+
+
 def test_why_this_python_is_said():
     text = verdict_text(WRONG, Terminal(), why="the active conda environment")
     assert text.endswith("\nRun by /opt/python: the active conda environment.\n")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.tutor.runtime.test_words import said
 from tests.tutor.runtime.toys import exercise
+from tutor.course.model import Mistake
 from tutor.runtime.verdict import Outcome, Verdict
 
 Judged = Callable[..., Verdict]
@@ -134,9 +135,9 @@ def test_values(judged: Judged, tmp_path: Path) -> None:
         "odd, entry 1: is wrong in 1 of 2 entries: at [1] it is nan, not inf",
         "one_hot returned a csr_matrix of format csr; expected coo",
         "root raises ValueError, but its message does not say 'negative'",
-        verdict.cases[8].message,
-        verdict.cases[9].message,
+        *said(verdict)[8:],
     ]
+    assert len(said(verdict)) == 10
     assert "(for K = 5, N = 1, the smallest of 9 tried)" in verdict.cases[8].message
     assert verdict.cases[9].message.startswith("solve is wrong in 8 of 8 entries")
 
@@ -264,8 +265,16 @@ def test_predictions(judged: Judged, tmp_path: Path) -> None:
     natural = "import numpy as np\nshape = [3, 4]\nfails = ValueError\ndtype = np.float64\n"
     right = judged(natural + "shares = np.bool_(True)\nthird = 3 / 4\n", task)
     assert said(right) == []
+    assert said(judged(natural.replace("ValueError", "'error'") + "shares, third = 1, 1", task))[
+        0
+    ] == ("`shares` is not 1: a slice is a view")
     assert right.cases[0].message == "shape: the lengths of both axes stay."
-    wrong = judged('shape = (4, 3)\nfails = ...\ndtype = "int"\nshares = True\nthird = 1\n', task)
+    turned = tmp_path / "turned.py"
+    turned.write_text("shape = [4, 3]\n")
+    known = [Mistake("turned", "wrong", "Nothing is turned here.", turned)]
+    guess = 'shape = (4, 3)\nfails = ...\ndtype = "int"\nshares = True\nthird = 1\n'
+    wrong = judged(guess, task, mistakes=known)
+    assert wrong.headline == "Nothing is turned here."
     assert said(wrong) == [
         "`shape` is not (4, 3): the lengths of both axes stay",
         "`fails` has no value yet: write down what you expect",

@@ -54,6 +54,8 @@ def case_rows(verdict: Verdict) -> Iterator[Row]:
         yield Row(prose(case.promise or case.name, "" if not case.passed else "$quiet"), lead=lead)
         if case is first:
             yield from _details(case, verdict.headline)
+        elif case.passed and case.message:
+            yield Row(prose(case.message, "$quiet"), lead="  ")
 
 
 def _details(case: Case, headline: str) -> Iterator[Row]:
