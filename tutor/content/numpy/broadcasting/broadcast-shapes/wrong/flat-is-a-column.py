@@ -1,0 +1,11 @@
+# verdict: wrong
+# A flat array is no column. Beside one it counts as a row, and row and column make a
+# whole table.
+p1 = (4, 3)
+p2 = ValueError
+p3 = (4, 3)
+p4 = (4, 3)
+p5 = (2, 4, 3)
+p6 = ValueError
+p7 = (3, 4)
+p8 = (4, 1)

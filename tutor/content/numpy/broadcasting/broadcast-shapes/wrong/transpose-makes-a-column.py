@@ -1,0 +1,11 @@
+# verdict: wrong
+# `.T` reverses the axes, and with one axis there is nothing to reverse. A column is
+# `flat[:, None]`.
+p1 = (4, 3)
+p2 = ValueError
+p3 = (4, 3)
+p4 = (4, 3)
+p5 = (2, 4, 3)
+p6 = (4, 3)
+p7 = (3, 4)
+p8 = (4, 4)

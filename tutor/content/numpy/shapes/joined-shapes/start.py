@@ -1,0 +1,10 @@
+# Which shape comes out? a and b are (3,), A and B are (2, 3).
+p1 = (3, 2)
+p2 = (2, 3)
+p3 = (6,)
+p4 = (2, 3)
+p5 = (4, 3)
+p6 = (4, 3)
+p7 = (2, 6)
+p8 = (2, 4)
+p9 = (2, 3)
