@@ -9,6 +9,9 @@ import warnings
 PYTHON_FOLLOWS = ("%%time", "%%timeit", "%%capture", "%%prun", "%%writefile", "%%python3")
 """Magics for a whole cell under which Python stands."""
 
+MOST = 100
+"""So many are commented out: each takes a reading of the whole text, and nobody writes so many."""
+
 COMMAND = re.compile(r"[ \t]*(?:[%!?].*|.*\?[ \t]*|[\w.,\[\] \t]+=[ \t]*[%!].*)")
 """A line that may be one. Only lines that are no Python are looked at."""
 
@@ -29,7 +32,7 @@ def without_commands(text: str) -> tuple[str, list[str]]:
     """
     lines = text.split("\n")
     dropped: dict[int, str] = {}
-    for _ in range(len(lines)):
+    for _ in range(MOST):
         number = _stumbles("\n".join(lines))
         if number is None or number >= len(lines) or not COMMAND.fullmatch(lines[number]):
             break

@@ -37,7 +37,8 @@ def course_text(
             ]
     if others:
         told += ["", terminal.paint("Your answers to what is not in this course", "strong")]
-        told += [f"    {file.stem}  {file}" for file in others]
+        wide = max(len(file.stem) for file in others)
+        told += [f"    {file.stem:<{wide}}  {file}" for file in others]
     legend = ", ".join(f"{terminal.sign(sign)} {state}" for state, sign in SIGNS.items())
     return "\n".join([*told, "", f"{solved_of(course, states)}  ({legend})"]) + "\n"
 

@@ -58,6 +58,24 @@ def test_an_answer_goes_out_and_comes_back(command, workspace, folder, edit):
     assert command("import", file)[0] == f"double: {place} is that answer already.\n"
 
 
+def test_the_kernel_is_the_one_that_starts_the_python_of_the_answers(
+    command, folder, tmp_path, monkeypatch
+):
+    for name, python in (("other", "/nowhere/python"), ("course", sys.executable)):
+        spec = tmp_path / "jupyter" / "kernels" / name
+        spec.mkdir(parents=True)
+        kernel = {"argv": [python, "-m", "ipykernel_launcher"], "language": "python"}
+        (spec / "kernel.json").write_text(json.dumps(kernel | {"display_name": name.title()}))
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "jupyter"))
+    command("export", "double", "--notebook", folder, "--python", sys.executable)
+    notebook = nbformat.read(folder / "double.ipynb", as_version=4)
+    assert notebook.metadata.kernelspec == {
+        "name": "course",
+        "display_name": "Course",
+        "language": "python",
+    }
+
+
 def test_all_is_a_notebook_a_lesson_and_starts_are_not_brought_back(
     command, workspace, folder, edit
 ):

@@ -1,6 +1,8 @@
 """The commands that start nothing: list, hint, solution, reset, progress."""
 
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -48,6 +50,50 @@ def test_list_shows_where_the_learner_stands(ask, progress, workspace):
         "\n"
         "1 of 3 exercises solved.  (✓ solved, ◐ started, · new)\n"
     )
+
+
+def test_answers_to_what_is_not_in_the_course_stay_listed(ask, workspace):
+    for name in ("gone.py", "double.py", "gone.py.1.bak", "My_notes.py", ".gone.py.ab.tmp"):
+        workspace.mkdir(exist_ok=True)
+        (workspace / name).write_text("mine = 1\n")
+    assert (
+        "\n"
+        "Your answers to what is not in this course\n"
+        f"    gone  {workspace / 'gone.py'}\n"
+        "\n"
+        "0 of 3 exercises solved."
+    ) in ask("list")
+    document = json.loads(ask("list", "--json"))
+    assert document["not_in_course"] == [{"id": "gone", "file": str(workspace / "gone.py")}]
+
+
+def test_a_course_update_keeps_every_answer_and_what_was_solved(
+    ask, progress, workspace, small_course
+):
+    """The start of one exercise changes, one gets another id, one is gone."""
+    solve(progress, "double")
+    solve(progress, "total")
+    answers = {f"{id}.py": f"{id} = 'mine'\n" for id in ("double", "total", "mean")}
+    workspace.mkdir(exist_ok=True)
+    for name, text in answers.items():
+        (workspace / name).write_text(text)
+    first = small_course / "numpy/first"
+    (first / "double/start.py").write_text("def f(y):\n    return None\n")
+    (first / "total").rename(first / "sum-up")
+    settings = first / "sum-up/exercise.toml"
+    settings.write_text(settings.read_text().replace('"total"', '"sum-up"'))
+    page = first / "lesson.md"
+    page.write_text(page.read_text().replace("total", "sum-up"))
+    (small_course / "numpy/second/lesson.md").write_text("---\ntitle: T\nexercises: []\n---\n")
+
+    said = ask("list")
+    assert "1 of 2 exercises solved." in said
+    assert f"    mean   {workspace / 'mean.py'}\n    total  {workspace / 'total.py'}\n" in said
+    assert "no longer in the course" in ask("progress")
+    ask("hint", "sum-up")
+    for command in ("hint", "reset", "solution"):
+        assert "There is no exercise 'total'." in ask(command, "total", code=2)
+    assert {path.name: path.read_text() for path in workspace.glob("*.py")} == answers
 
 
 def test_list_makes_nothing(ask, home):
@@ -156,6 +202,21 @@ def test_a_broken_database_is_told_and_nothing_is_lost(tutor, small_course, work
     assert done.returncode == 0
     assert "it is broken. It is kept as " in done.stderr
     assert (workspace / "progress.sqlite.1.bak").read_text() == "broken" * 1000
+
+
+def test_a_newer_database_is_left_alone_and_what_needs_none_works(tutor, small_course, workspace):
+    progress = Progress(default_file(workspace))
+    solve(progress, "double")
+    with closing(sqlite3.connect(progress.file)) as db:
+        db.execute("PRAGMA user_version = 99")
+    before = progress.file.read_bytes()
+    done = tutor("hint", "double", "--course", small_course)
+    assert (done.returncode, done.stdout) == (0, "Hint 1 of 3: Look up.\n")
+    assert done.stderr.startswith("tutor: warning: The progress in ")
+    assert "was written by a newer version of this program, and is left as it is" in done.stderr
+    done = tutor("progress", "--course", small_course)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert progress.file.read_bytes() == before
 
 
 def test_without_write_access_what_can_be_read_is_read(tutor, small_course, home):

@@ -85,6 +85,15 @@ def test_reset_keeps_an_answer_that_nobody_can_read(workspace, exercise):
     assert workspace.reset(exercise).read_bytes() == b"\xff\xfe"
 
 
+def test_another_text_keeps_the_answer_unless_it_is_the_start_or_the_same(workspace, exercise):
+    workspace.open(exercise)
+    assert workspace.replace(exercise, "x = 1\n") is None, "the start needs no copy"
+    assert workspace.replace(exercise, "x = 1\n") is None, "nor does the same"
+    kept = workspace.replace(exercise, "x = 2\n")
+    assert (kept.name, kept.read_text()) == ("double.py.1.bak", "x = 1\n")
+    assert workspace.read(exercise) == "x = 2\n"
+
+
 def test_files_of_exercises_the_course_no_longer_has_are_left_alone(workspace, exercise):
     workspace.open(exercise)
     other = workspace.root / "gone.py"
