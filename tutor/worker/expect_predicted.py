@@ -8,6 +8,8 @@ from compare import Wrong
 from wire import Unsent
 
 _NAMES = {"np", "numpy", "torch"}
+_PYTHONS = {"float": "float64", "int": "int64", "complex": "complex128"}
+"""What NumPy takes Python's own classes for."""
 
 
 class Predictions:
@@ -25,14 +27,14 @@ class Predictions:
         if is_open or (got is None and truth is not None):
             raise Wrong(f"`{name}` has no value yet: write down what you expect")
         plain, wanted = natural(got), natural(truth)
-        if "error" in (plain, wanted) and all(
-            str(each).endswith("error") for each in (plain, wanted)
-        ):
+        if "error" in (plain, wanted) and str(plain).endswith("error"):
+            plain = wanted if str(wanted).endswith("error") else plain
+        if isinstance(plain, str) and _PYTHONS.get(plain) == wanted:
             plain = wanted
         try:
             compare.close(plain, wanted, f"`{name}`", dtype="floating")
         except Wrong:
-            seen = describe.short(got)
+            seen = describe.short(plain if isinstance(got, Unsent) else got)
             raise Wrong(f"`{name}` is not {seen}: {because}", actual=seen) from None
         self._notes.append(f"{name}: {because}.")
 

@@ -281,6 +281,9 @@ def test_predictions(judged: Judged, tmp_path: Path) -> None:
         "`dtype` is not 'int': a float and an int make a float",
     ]
     assert {case.expected for case in wrong.cases} == {None}
+    python = judged(natural.replace("np.float64", "float").replace("Value", "Type"), task)
+    assert said(python)[0] == "`fails` is not 'typeerror': 3 and 4 do not fit"
+    assert said(python)[1] == "error: Your code gives no value to `shares`."
     computed = natural.replace("[3, 4]", "np.zeros((3, 4)).shape") + "shares = True\nthird = .75\n"
     way = judged(computed, task)
     assert way.verdict is Outcome.WAY
