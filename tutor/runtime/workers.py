@@ -31,7 +31,7 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Pair:
-    """A player and a referee for one run. What they say, first that they are ready, is in `events`."""
+    """A player and a referee for one run; `events` has what they say, that they are ready first."""
 
     wanted: Wanted
     place: Place
@@ -114,20 +114,25 @@ class Cleaner:
     def __init__(self) -> None:
         self._used: queue.Queue[Pair | None] = queue.Queue(BACKLOG)
         self._thread: threading.Thread | None = None
+        self._closed = False
         self._lock = threading.Lock()
 
     def take(self, pair: Pair) -> None:
-        """End this pair soon; waits only when many do."""
+        """End this pair soon; waits only when many do, or when nobody cleans any more."""
         with self._lock:
-            if self._thread is None:
+            closed = self._closed
+            if self._thread is None and not closed:
                 self._thread = threading.Thread(target=self._end_all, name="cleaner", daemon=True)
                 self._thread.start()
-        self._used.put(pair)
+            if not closed:
+                self._used.put(pair)
+        if closed:
+            pair.end()
 
     def close(self) -> None:
         """Wait until every pair has ended."""
         with self._lock:
-            thread, self._thread = self._thread, None
+            thread, self._thread, self._closed = self._thread, None, True
         if thread is not None:
             self._used.put(None)
             thread.join()

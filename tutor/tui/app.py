@@ -24,10 +24,12 @@ def run(
     device: str = "auto",
 ) -> int:
     """Show the screens until the learner leaves; the exit code."""
-    app = TutorApp(services(course, workspace, progress, Named(python, prefix, name, device)))
+    given = services(course, workspace, progress, Named(python, prefix, name, device))
+    app = TutorApp(given)
     try:
         app.run()
     finally:
+        given.close()
         _leave()
     return app.return_code or 0
 

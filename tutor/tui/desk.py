@@ -76,6 +76,13 @@ class Desk:
             self._target, self._chosen = await in_background(find), chosen
         return self._target
 
+    async def warm(self) -> Target:
+        """The Python this exercise runs in, where one is made ready for the first run."""
+        target = await self.target()
+        if not self.services.missing(target, self.exercise):
+            await in_background(partial(self.services.warm, self.exercise, target))
+        return target
+
     async def judge(self, text: str, tell: Callable[[Step], None]) -> Judged:
         """Keep the text and judge it; a judgement still going on is stopped."""
         self.stop()

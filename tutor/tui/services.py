@@ -60,3 +60,7 @@ class Services:
     """The text of the model answer."""
     candidates: Callable[[], tuple[Candidate, ...]]
     """Pythons to choose from."""
+    warm: Callable[[Exercise, Target], None] = lambda exercise, target: None
+    """Have a Python ready for running an answer to this exercise."""
+    close: Callable[[], None] = lambda: None
+    """End what is held ready."""

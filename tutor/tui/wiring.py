@@ -9,6 +9,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -24,6 +25,7 @@ from tutor.tui.tell.prose import short_path
 
 if TYPE_CHECKING:
     from tutor.runtime.judge import Step
+    from tutor.runtime.spares import Spares
     from tutor.runtime.target import Target
     from tutor.runtime.verdict import Verdict
 
@@ -40,7 +42,7 @@ class Named:
 
 def services(course: Course, workspace: Workspace, progress: Progress, named: Named) -> Services:
     """What the screens ask for, done by the real parts."""
-    learner = Learner(workspace, progress)
+    learner, ready = Learner(workspace, progress), _Ready()
     return Services(
         course=course,
         learner=learner,
@@ -48,10 +50,32 @@ def services(course: Course, workspace: Workspace, progress: Progress, named: Na
         examine=partial(_examine, named, learner),
         find_target=partial(_find_target, course, learner, named),
         missing=_missing,
-        judge=partial(_judge, course, learner, named),
+        judge=partial(_judge, course, learner, named, ready),
         solution=_solution,
         candidates=_candidates,
+        warm=partial(_warm, named, ready),
+        close=ready.close,
     )
+
+
+class _Ready:
+    """Interpreters that wait for an answer: one pool for the session, made when it is needed."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._spares: Spares | None = None
+
+    def spares(self) -> Spares:
+        from tutor.runtime.spares import Spares
+
+        with self._lock:
+            self._spares = self._spares or Spares()
+            return self._spares
+
+    def close(self) -> None:
+        with self._lock:
+            if self._spares is not None:
+                self._spares.close()
 
 
 def _checks() -> tuple[Check, ...]:
@@ -104,6 +128,7 @@ def _judge(
     course: Course,
     learner: Learner,
     named: Named,
+    ready: _Ready,
     exercise: Exercise,
     target: Target,
     tell: Callable[[Step], None],
@@ -121,7 +146,16 @@ def _judge(
         mistakes=mistakes(exercise),
         tell=tell,
         stop=stop,
+        workers=ready.spares(),
     )
+
+
+def _warm(named: Named, ready: _Ready, exercise: Exercise, target: Target) -> None:
+    from tutor.runtime.judge import wanted_for
+    from tutor.runtime.target import TargetError
+
+    with suppress(TargetError):  # no such device: running the answer says so
+        ready.spares().warm(wanted_for(exercise, target, named.device))
 
 
 def _earlier(course: Course, learner: Learner, exercise: Exercise) -> dict[str, Path]:

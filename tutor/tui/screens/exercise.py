@@ -98,7 +98,7 @@ class ExerciseScreen(Shared[None]):
         self.bench.focus_first()
         self.show_notice()
         self.solved = (await self.desk.standing()).solved(self.exercise)
-        self.status.target = await self.desk.target()
+        self.status.target = await self.desk.warm()
 
     @on(KeptEditor.Kept)
     def _kept(self, event: KeptEditor.Kept) -> None:
