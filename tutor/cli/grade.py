@@ -41,19 +41,21 @@ def grade(options: Options) -> int:
     course, folder = load(options.course), _folder(options)
     chosen = tuple(find(course, id) for id in options.select) or course.exercises
     _refuse_what_clashes(options)
+    terms = Terms(course.version, options.seed, options.device)
+    output.show_step("Reading what was handed in")
     try:
         submissions = collect(folder, course.exercises)
+        made = plan(course, chosen, submissions, terms)
     except OSError as error:
-        raise Refusal(f"{folder} can't be read: {error.strerror}.") from error
-    terms = Terms(course.version, options.seed, options.device)
-    made = plan(course, chosen, submissions, terms)
+        raise Refusal(f"{error.filename or folder} can't be read: {error.strerror}.") from error
+    finally:
+        output.show_step("")
     if not submissions.students:
         output.say(f"warning: nobody has handed in anything in {folder}.")
     _warn_of_rights(made)
     found, where = _judge(made, terms, options, folder)
-    jobs = options.jobs or os.cpu_count() or 1
     about = Circumstances(
-        folder, options.seed, options.device, where, time.time(), options.deadline, jobs
+        folder, options.seed, options.device, where, time.time(), options.deadline
     )
     _write(found, about, options)
     return _code(found)
@@ -98,7 +100,8 @@ def _judge(made: Plan, terms: Terms, options: Options, folder: Path) -> tuple[Gr
             try:
                 with _engine(made, terms, options, stop) as (engine, where):
                     bar = _Bar(len(jobs))
-                    marks = carry_out(jobs, engine, store, bar.show, stop)
+                    crowded = bool(options.dask) or _width(options) > 1
+                    marks = carry_out(jobs, engine, store, bar.show, stop, crowded=crowded)
             finally:
                 output.show_step("")
             if stop.is_set():
@@ -125,7 +128,7 @@ def _engine(
         return
     exercises = {job.exercise.id: job.exercise for job in made.jobs.values()}
     target = _target(list(exercises.values()), options)
-    usual, workers = options.jobs or os.cpu_count() or 1, workers_for_bursts()
+    usual, workers = _width(options), workers_for_bursts()
     try:
         with judging(target, terms, workers, stop) as judge_one:
             yield (
@@ -134,6 +137,11 @@ def _engine(
             )
     finally:
         workers.close()
+
+
+def _width(options: Options) -> int:
+    """How many answers are judged at a time on this machine."""
+    return options.jobs or os.cpu_count() or 1
 
 
 def _target(exercises: list[Exercise], options: Options) -> Target:

@@ -35,7 +35,6 @@ class Circumstances:
     """What ran the answers, in words."""
     now: float
     deadline: float | None
-    jobs: int
 
 
 def sheet(grades: Grades) -> str:

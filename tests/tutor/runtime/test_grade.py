@@ -113,6 +113,7 @@ def graded_here(made, width, store, stop=None, tell=lambda done, what: None):
                 store,
                 tell,
                 stop,
+                crowded=width > 1,
             )
     finally:
         workers.close()

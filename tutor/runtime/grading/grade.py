@@ -129,11 +129,13 @@ def carry_out(
     store: Store,
     tell: Callable[[int, str], None],
     stop: threading.Event,
+    *,
+    crowded: bool = True,
 ) -> dict[str, Mark]:
     """The marks of all jobs, each kept in the store once it is known.
 
-    What ran out of time while others ran beside it is judged again at the end, alone: a busy
-    machine is no fault of the student's. `tell(done, what)` hears of every job.
+    What ran out of time while others ran beside it (`crowded`) is judged again at the end, alone: a
+    busy machine is no fault of the student's. `tell(done, what)` hears of every job.
     """
     marks = {job.key: store.marks[job.key] for job in jobs if job.key in store.marks}
     left = [job for job in jobs if job.key not in marks]
@@ -142,7 +144,7 @@ def carry_out(
     for job, mark in engine(left, None):
         if stop.is_set():
             return marks
-        if mark.verdict is Outcome.TIMEOUT:
+        if crowded and mark.verdict is Outcome.TIMEOUT:
             again.append(job)
             continue
         _keep(job, mark, marks, store)
