@@ -23,7 +23,7 @@ def write_whole(file: Path, text: str) -> None:
     file = Path(os.path.realpath(file))
     file.parent.mkdir(parents=True, exist_ok=True)
     _sweep(file)
-    beside = file.with_name(f".{file.name}.{secrets.token_hex(6)}.tmp")
+    beside = _beside(file)
     write_new(beside, text.encode())
     try:
         with suppress(FileNotFoundError):
@@ -48,6 +48,24 @@ def write_new(file: Path, content: bytes) -> None:
         raise
 
 
+def place_new(file: Path, content: bytes) -> None:
+    """A whole file under a name that must be free, else FileExistsError; a kill leaves all or none.
+
+    A link is what takes a name only if it is free, and gives it to a file that is whole.
+    """
+    beside = _beside(file)
+    write_new(beside, content)
+    try:
+        os.link(beside, file)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk without links, FAT say
+        write_new(file, content)
+    finally:
+        beside.unlink(missing_ok=True)
+    _settle(file.parent)
+
+
 def why(error: OSError) -> str:
     """What the system said, in words that say what to do where that is known."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
@@ -61,6 +79,11 @@ def why(error: OSError) -> str:
 def numbered(file: Path) -> list[Path]:
     """Names for the first thousand backups of a file: `x.py.1.bak`, `x.py.2.bak`, ..."""
     return [file.with_name(f"{file.name}.{number}.bak") for number in range(1, 1001)]
+
+
+def _beside(file: Path) -> Path:
+    """A free name in the same folder, which `_sweep` knows."""
+    return file.with_name(f".{file.name}.{secrets.token_hex(6)}.tmp")
 
 
 def _replace(source: Path, goal: Path) -> None:

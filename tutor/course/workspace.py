@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from tutor.course.fields import ID
-from tutor.course.files import numbered, why, write_new, write_whole
+from tutor.course.files import numbered, place_new, why, write_whole
 from tutor.course.model import Course, Exercise
 
 
@@ -86,7 +86,7 @@ def keep_beside(path: Path) -> Path:
     """A numbered copy beside the file that replaces no other, two programs at once included."""
     for name in numbered(path):
         try:
-            write_new(name, _bytes(path))
+            place_new(name, _bytes(path))
         except FileExistsError:
             continue
         except OSError as error:

@@ -6,7 +6,7 @@ import os
 import pytest
 
 from tutor.course import files
-from tutor.course.files import numbered, why, write_new, write_whole
+from tutor.course.files import numbered, place_new, why, write_new, write_whole
 
 
 def test_a_name_that_is_taken_is_left_alone(tmp_path):
@@ -14,6 +14,22 @@ def test_a_name_that_is_taken_is_left_alone(tmp_path):
     with pytest.raises(FileExistsError):
         write_new(tmp_path / "x", b"new")
     assert (tmp_path / "x").read_text() == "old"
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_a_name_that_must_be_free_gets_a_whole_file(tmp_path, monkeypatch, has_links):
+    if not has_links:
+        monkeypatch.setattr(files.os, "link", no_links)
+    place_new(tmp_path / "x", b"new")
+    with pytest.raises(FileExistsError):
+        place_new(tmp_path / "x", b"other")
+    assert (tmp_path / "x").read_bytes() == b"new"
+    assert os.listdir(tmp_path) == ["x"]
+
+
+def no_links(source, goal):
+    """An os.link as on a disk that has none."""
+    raise PermissionError(errno.EPERM, "no links here")
 
 
 def test_what_a_killed_writer_left_is_removed_in_time(tmp_path):
