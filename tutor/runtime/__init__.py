@@ -6,7 +6,19 @@ This package stands between them: it passes their messages on without reading th
 the clocks and limits, sees how a process ends, and says so in words. So an answer that takes over
 its own process can forge what it returns, which is judged like any value, and nothing else.
 
-Not defended against: an answer that reads the course on disk (the model answers lie there), that
-counts its own work wrongly on purpose (the count for `way` is taken inside its process), or that
-harms the machine with the rights of the user who runs it. Foreign code needs a user of its own.
+What an answer takes is limited twice: by the system where that can (tutor/worker/limits.py), which
+alone knows processor time, and from outside, which works everywhere (relay.py, watch.py): wall
+clock, memory, output, processes, threads, files. After the verdict all that it started is ended.
+
+Not defended against, because an answer runs as the user who starts it:
+- reading the course on disk, where the cases and the model answers lie;
+- counting its own work wrongly: the counts for `way` are taken inside its process;
+- reaching into other processes of the same user by signals, ptrace or /proc: it can kill its parent,
+  which is the tutor, or write into the referee's pipes;
+- writing outside of its working folder, into shared memory or over the network, all of which the
+  limits do not count;
+- on macOS and Windows, processes that leave the family and drop the mark in their environment; on
+  Windows, limits of the system at all.
+To grade strangers' answers, run the tutor under a user or in a container of its own, where all of
+this reaches nothing else.
 """

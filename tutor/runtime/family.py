@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -67,7 +68,20 @@ def end(process: Process) -> bool:
     for descendant in found:
         _quietly(descendant.kill)
     process.wait()
+    if os.name == "posix":
+        _reap(process.pid)
     return bool(found)
+
+
+def _reap(pid: int) -> None:
+    """Take leave of a child that asked to be traced: it seemed to have ended when it stopped."""
+    with suppress(psutil.Error, ChildProcessError):
+        child = psutil.Process(pid)
+        for _ in range(_ROUNDS):
+            if child.ppid() == os.getpid() and child.status() == psutil.STATUS_ZOMBIE:
+                os.waitpid(pid, 0)
+                return
+            time.sleep(0.01)
 
 
 def end_marked(mark: str) -> None:

@@ -27,7 +27,7 @@ _SEQUENCES = ((list, "list"), (tuple, "tuple"), (set, "set"), (frozenset, "froze
 _NUMPY = ("ndarray", "generic", "dtype", "frombuffer", "empty", "zeros")
 _TORCH = ("Tensor", "strided", "frombuffer", "empty", "zeros", "float16", "float32", "float64")
 _TORCH += ("bfloat16", "complex64", "complex128", "bool", "uint8", "int8", "int16", "int32")
-_TORCH += ("int64",)
+_TORCH += ("int64", "_C")
 _bound = {}
 
 
@@ -166,7 +166,8 @@ class _Packer:
                 return ["unsent", kind.__name__, [], str(value.dtype)]
             return ["scalar", value.dtype.str, value.tobytes().hex()]
         if torch and issubclass(kind, torch.Tensor):
-            return self.tensor(value, torch)
+            with _as_plain(torch):
+                return self.tensor(value, torch)
         for base, plain in ((int, int.__int__), (float, float.__float__), (str, str.__str__)):
             if issubclass(kind, base):
                 return self.tree(plain(value), DEPTH_LIMIT)
@@ -230,6 +231,10 @@ class InGraph:
         self.grad_fn = grad_fn
         self.grad = grad
         self.version = version
+
+
+def _as_plain(torch):  # in this context no subclass of Tensor has a say
+    return getattr(torch._C, "DisableTorchFunctionSubclass", torch._C.DisableTorchFunction)()
 
 
 def _array(rest, body):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -37,17 +38,25 @@ LOOPS = [
 ]
 
 
-def pythons() -> list[str]:
-    """The oldest and the newest Python from 3.8 on that pyenv has here, and our own."""
-    found = []
-    for python in Path.home().glob(".pyenv/versions/3.*/bin/python"):
-        version = python.parents[1].name.split(".")
-        if version[1].isdigit() and int(version[1]) >= 8:
-            found.append((int(version[1]), str(python)))
-    return [python for _, python in sorted(found)[:1] + sorted(found)[-1:]] + [sys.executable]
+def pythons() -> dict[int, str]:
+    """Every Python from 3.8 on that PATH or pyenv has here, by its second number, and our own."""
+    found = {sys.version_info[1]: sys.executable}
+    for minor in range(8, 30):
+        named = [shutil.which(f"python3.{minor}")]
+        named += map(str, Path.home().glob(f".pyenv/versions/3.{minor}.*/bin/python"))
+        for python in named:
+            if python and subprocess.run([python, "-c", ""], capture_output=True).returncode == 0:
+                found.setdefault(minor, python)  # a shim on PATH may not start
+    return dict(sorted(found.items()))
 
 
-@pytest.mark.parametrize("python", pythons())
+PYTHONS = pythons()
+EACH = pytest.mark.parametrize("python", PYTHONS.values(), ids=[f"3.{n}" for n in PYTHONS])
+ENDS = {n: PYTHONS[n] for n in (min(PYTHONS), sys.version_info[1], max(PYTHONS))}
+OLDEST_NEWEST = pytest.mark.parametrize("python", ENDS.values(), ids=[f"3.{n}" for n in ENDS])
+
+
+@EACH
 def test_it_judges_in_this_python(judged: Judged, double: Exercise, python: str) -> None:
     target = here(python)
     assert judged(RIGHT, double, target=target).right
@@ -55,11 +64,13 @@ def test_it_judges_in_this_python(judged: Judged, double: Exercise, python: str)
     assert wrong.verdict is Outcome.WRONG
     error = judged("def double(x):\n    return duble(x)\n", double, target=target)
     assert error.headline == "Line 2: there is no `duble` here; did you mean `double`?"
+    none = judged("def double(x):\n    y = None\n    return y + x\n", double, target=target)
+    assert none.headline == "Line 3: `y` is None: did a function forget its `return`?"
     slip = judged("def double(x):\n    return 2 *\n", double, target=target)
     assert slip.headline == "Line 2: Python cannot read this: invalid syntax."
 
 
-@pytest.mark.parametrize("python", pythons())
+@OLDEST_NEWEST
 def test_it_sees_loops_in_this_python(judged: Judged, tmp_path: Path, python: str) -> None:
     total, target = exercise(tmp_path, "total", TOTAL), here(python)
     assert judged("def total(n):\n    return n * (n + 1) // 2\n", total, target=target).right
@@ -69,7 +80,7 @@ def test_it_sees_loops_in_this_python(judged: Judged, tmp_path: Path, python: st
         assert verdict.verdict is Outcome.WAY, (loop, verdict.headline)
 
 
-@pytest.mark.parametrize("python", pythons())
+@EACH
 def test_the_workers_can_be_read_by_this_python(python: str) -> None:
     worker = Path(__file__).parents[3] / "tutor" / "worker"
     read = "import ast, sys\nfor f in sys.argv[1:]: ast.parse(open(f, encoding='utf-8').read())"

@@ -135,11 +135,12 @@ def test_much_output_is_capped_and_judged_normally(judged: Judged, double: Exerc
     assert verdict.output.endswith("last\n")
 
 
-def test_output_beyond_the_limit_ends_the_run(judged: Judged, double: Exercise) -> None:
-    source = "def double(x):\n    while True:\n        print('x' * 1000)\n"
-    verdict = judged(source, double, output_kib=2048)
-    assert verdict.verdict is Outcome.CRASH
-    assert verdict.headline == "The code printed more than 2 MiB and was stopped."
+def test_a_warning_out_of_a_package_names_the_line_that_called_it(
+    judged: Judged, double: Exercise
+) -> None:
+    package = "exec(compile('import warnings; warnings.warn(\"deep\")', 'package.py', 'exec'))"
+    verdict = judged(f"def double(x):\n    {package}\n    return 2 * x\n", double)
+    assert verdict.warnings == ("line 2: UserWarning: deep",)
 
 
 def test_warnings_are_reported_and_not_fatal(judged: Judged, double: Exercise) -> None:
