@@ -1,6 +1,17 @@
 """`tutor verify`: the files first, then what running them shows."""
 
 import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import psutil
+import pytest
+
+from tutor.cli.options import parse
+from tutor.cli.refusal import Refusal
 
 
 def test_a_sound_course_is_0(tutor, small_course):
@@ -54,6 +65,21 @@ def test_an_exercise_that_is_not_there_is_named(tutor, small_course):
     assert "There is no exercise 'duoble'. Did you mean 'double'?" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("argv", "sentence"),
+    [
+        (["--seeds", "0"], "Argument --seeds: '0' is not a whole number from 1 to 1000."),
+        (["--jobs", "two"], "Argument --jobs: 'two' is not a whole number from 1 to 1000."),
+        (["--seed", "-1"], "Argument --seed: '-1' is not a whole number from 0 to 4294967295."),
+        (["--mutant"], "`tutor verify` has no option '--mutant'. Did you mean '--mutants'?"),
+    ],
+)
+def test_a_slip_in_an_option_is_one_sentence(argv, sentence):
+    with pytest.raises(Refusal) as refusal:
+        parse(["verify", *argv])
+    assert str(refusal.value).startswith(sentence)
+
+
 def test_mutants_that_no_case_notices_are_listed(tutor, small_course):
     solution = small_course / "numpy/first/double/solution.py"
     solution.write_text("def f(x):\n    return 2 * x + 0 * (x > 500)\n")
@@ -75,3 +101,23 @@ def test_a_python_without_the_packages_cannot_do_it(tutor, small_course):
     done = tutor("verify", small_course, "--python", "/nowhere/python")
     assert (done.returncode, done.stdout) == (2, "")
     assert "/nowhere/python" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sends Ctrl-C as only POSIX can to one process")
+def test_ctrl_c_is_130_and_leaves_no_child(environment, small_course, tmp_path):
+    mark = tmp_path / "running"
+    start = small_course / "numpy/first/double/start.py"
+    start.write_text(f"open({str(mark)!r}, 'w').close()\nwhile True:\n    pass\n")
+    toml = small_course / "numpy/first/double/exercise.toml"
+    toml.write_text(toml.read_text().replace("answer_s = 2", "answer_s = 60"))
+    command = [sys.executable, "-m", "tutor", "verify", str(small_course), "--mutants"]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE) as process:
+        while not mark.exists() and process.poll() is None:
+            time.sleep(0.01)
+        family = psutil.Process(process.pid).children(recursive=True)
+        assert family
+        process.send_signal(signal.SIGINT)
+        assert process.communicate() == (b"", None)
+        assert process.returncode == 130
+    _, left = psutil.wait_procs(family, timeout=5)
+    assert left == []
