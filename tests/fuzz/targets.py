@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.fuzz import (
     of_guests,
     of_machine,
+    of_notebooks,
     of_packages,
     of_profiles,
     of_reports,
@@ -25,4 +26,5 @@ TARGETS: dict[str, Target] = {
     **of_reports.TARGETS,
     **of_travel.TARGETS,
     **of_tutor.TARGETS,
+    **of_notebooks.TARGETS,
 }

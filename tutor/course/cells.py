@@ -27,8 +27,7 @@ DEFINED = re.compile(
 )
 """Names that stand at the top of a text, also of one that is no sound Python."""
 
-IMPORTS = re.compile(r"(?:\s*(?:#[^\n]*|(?:import|from)[ \t][^\n]*)?(?:\n|\Z))*\Z")
-"""A text that only imports."""
+IMPORTING = ("import ", "from ", "#")
 
 
 class NotebookError(Exception):
@@ -238,6 +237,12 @@ def _defined(parts: Sequence[_Part]) -> set[str]:
 def _defining(names: list[str], parts: list[_Part], *, with_imports: bool) -> list[_Part]:
     """The last part that defines each of the names, and the imports if asked for."""
     last = {name: part for part in parts for name in names if name in _defined([part])}
-    imports = [part for part in parts if with_imports and IMPORTS.fullmatch(part.text)]
-    chosen = [*last.values(), *(part for part in imports if part.text.strip())]
+    imports = [part for part in parts if with_imports and _only_imports(part.text)]
+    chosen = [*last.values(), *imports]
     return [part for position, part in enumerate(chosen) if part not in chosen[:position]]
+
+
+def _only_imports(text: str) -> bool:
+    """Whether there is nothing but imports in it."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    return bool(lines) and all(line.startswith(IMPORTING) for line in lines)
