@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import _thread  # all of `threading` is not needed, and slow to import
+import sys
 import time
 from collections.abc import Callable, Sequence
 
@@ -131,6 +132,10 @@ def moment() -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%S+00:00", time.gmtime())
 
 
+IN_WHOSE_WORDS = frozenset(("system", "shells")) if sys.platform == "win32" else frozenset()
+"""What says how commands are typed on this machine, where it is not as checks write them."""
+
+
 class _Live:
     """Judges each check as soon as all that it asks for is known."""
 
@@ -154,7 +159,8 @@ class _Live:
 
     def _can_judge(self, check: Check) -> bool:
         others = {waiting.id for waiting in self._waiting}
-        return check.needs.keys() <= self._known.keys() and not others & set(check.requires)
+        known = self._known.keys()
+        return check.needs.keys() | IN_WHOSE_WORDS <= known and not others & set(check.requires)
 
     def _judge(self, check: Check) -> None:
         self._waiting.remove(check)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping, Sequence
 
-from envcheck.check import Check
-from envcheck.facts import Unknown
+from envcheck.check import Check, Problems
+from envcheck.facts import Shells, System, Unknown
 from envcheck.findings import Finding, Problem, Severity, Status, Waiver
 from envcheck.records import replace
 from envcheck.waivers import Waivers
@@ -29,7 +29,7 @@ def judge_one(check: Check, known: Mapping[str, object], earlier: Mapping[str, F
             return _not_judged(check, *_why_not(name, known[name]))
     begun = time.perf_counter()
     try:
-        problems = tuple(check.find(**{name: known[name] for name in needs}))
+        problems = _in_words_of(known, check.find(**{name: known[name] for name in needs}))
     except Exception as error:  # a bug in one check must not hide the others
         return _not_judged(check, Status.ERROR, f"The check itself broke: {error!r}.")
     finding = _finding(check, problems, round((time.perf_counter() - begun) * 1000))
@@ -67,6 +67,17 @@ def _why_not(name: str, fact: object) -> tuple[Status, str]:
 
 def _not_judged(check: Check, status: Status, message: str) -> Finding:
     return _build(check, status, check.severity, Problem(message))
+
+
+def _in_words_of(known: Mapping[str, object], problems: Problems) -> tuple[Problem, ...]:
+    """The problems with commands as the shell of this machine takes them; checks say Unix's."""
+    found, system, shells = tuple(problems), known.get("system"), known.get("shells")
+    if not found or not isinstance(system, System) or system.platform != "windows":
+        return found
+    from envcheck.checks.windows_words import for_windows
+
+    shell = shells.parent if isinstance(shells, Shells) else None
+    return tuple(for_windows(problem, shell) for problem in found)
 
 
 def _finding(check: Check, problems: tuple[Problem, ...], duration_ms: int) -> Finding:

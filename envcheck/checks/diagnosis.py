@@ -37,6 +37,12 @@ def reinstall(known: Surroundings, *packages: str, text: str = "Install it once 
     return Fix(text, (command,), Risk.REPLACES_PACKAGES)
 
 
+def install(known: Surroundings, package: str) -> Fix:
+    """A package that is not there, by pip."""
+    command = f"{known.python} -m pip install {package}"
+    return Fix("Install what is required.", (command,), Risk.REPLACES_PACKAGES)
+
+
 def install_by_conda(known: Surroundings, packages: str, text: str) -> Fix:
     """Packages by conda, into the target."""
     command = f"conda install {known.option}{packages}"

@@ -261,13 +261,13 @@ def package_cannot_be_imported(
     file cut short, another NumPy than it was built for.
     """
     # Here, because a quick look and one that finds all well do without them.
-    from envcheck.checks.packages_import import failed_imports, lacks, not_imported
+    from envcheck.checks.packages_import import failed_imports, lacked, not_imported
     from envcheck.checks.requirements_web import missing_modules
     from envcheck.checks.surroundings import around
 
     failed = failed_imports(imports, packages, profile)
-    missing = missing_modules(requirements, packages, target, system) if failed else set()
+    missing = missing_modules(requirements, packages, target, system) if failed else {}
     known = around(target, packages, libraries, variables, system, processor)
     for need, trial in failed:
-        if not lacks(trial, missing):
+        if lacked(trial, missing) is None:
             yield not_imported(need, trial, HOW[trial.outcome], known)

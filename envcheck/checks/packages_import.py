@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from envcheck.checks.import_errors import diagnose
 from envcheck.checks.surroundings import Surroundings
 from envcheck.checks.words import quoted
@@ -24,11 +26,11 @@ def failed_imports(
     )
 
 
-def lacks(trial: Trial, missing: set[str]) -> bool:
-    """Whether an import failed for want of one of these modules."""
+def lacked(trial: Trial, missing: Mapping[str, str]) -> str | None:
+    """The package for want of which an import failed, of those missing by the names of modules."""
     _, said, rest = trial.detail.partition("No module named '")
     module = rest.partition("'")[0].partition(".")[0]
-    return bool(said) and (module in missing or normalised(module) in missing)
+    return (missing.get(module) or missing.get(normalised(module))) if said else None
 
 
 def not_imported(need: Need, trial: Trial, how: str, known: Surroundings) -> Problem:

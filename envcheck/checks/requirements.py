@@ -8,10 +8,19 @@ from envcheck.check import Problems, check
 from envcheck.checks.requirements_markers import environment_of
 from envcheck.checks.requirements_torch import COMPANIONS, belongs
 from envcheck.checks.words import prefix_of, python_of, quoted
-from envcheck.facts import Packages, Requirements, SharedFiles, System, Target, Torch, Unknown
+from envcheck.facts import (
+    Packages,
+    Requirements,
+    SharedFiles,
+    System,
+    Target,
+    Torch,
+    TorchRun,
+    Unknown,
+)
 from envcheck.findings import Fix, Problem, Risk, Severity
 from envcheck.profile import Profile
-from envcheck.profile.names import conda_names
+from envcheck.profile.names import conda_names, module_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,12 +44,14 @@ def requirement_unmet(
     system: System,
     profile: Profile,
     torch: Torch | Unknown | None,
+    torch_run: TorchRun | Unknown | None,
 ) -> Problems:
     """
     ## What it looks at
     The requirements in each package's metadata, as `pip check` does: that every one is
     there, in a version that fits, and that the target's Python fits too. Extras are left
-    out. What conda put in is judged by conda's own records, PK108.
+    out. What conda put in is judged by conda's own records, PK108; of what stops the import
+    of torch TO101 speaks.
 
     ## Why it matters
     An install of one package may replace or remove what another needs; pip says so once
@@ -53,20 +64,35 @@ def requirement_unmet(
 
     web = Web(requirements.distributions, packages, torch, environment)
     vital = web.reachable(need.package for need in profile.at("required"))
-    broken = list(web.broken())
+    broken = [one for one in web.broken() if not _stops_torch(one, torch_run)]
     for severity in (Severity.ERROR, Severity.WARNING):
         some = [one for one in broken if (one.owner in vital) is (severity is Severity.ERROR)]
         if some:
-            yield Problem(
-                _sentence(some),
-                expected=", ".join(sorted({one.package + one.wanted for one in some})),
-                evidence=tuple(map(str, some)),
-                fix=_bring(target, packages, web, some),
-                verify=(f"{python_of(target)} -m pip check",),
-                severity=severity,
-            )
+            fix = _bring(target, packages, web, some)
+            yield _unmet(some, fix, target, severity)
     yield from _unfit_python(web, target)
     yield from _unread(web, requirements)
+
+
+def _unmet(broken: Sequence[Broken], fix: Fix, target: Target, severity: Severity) -> Problem:
+    return Problem(
+        _sentence(broken),
+        expected=", ".join(sorted({one.package + one.wanted for one in broken})),
+        evidence=tuple(map(str, broken)),
+        fix=fix,
+        verify=(f"{python_of(target)} -m pip check",),
+        severity=severity,
+    )
+
+
+def _stops_torch(one: Broken, torch_run: TorchRun | Unknown | None) -> bool:
+    """Whether it is what torch's import ended at."""
+    if one.owner != "torch" or one.found or not isinstance(torch_run, TorchRun):
+        return False
+    from envcheck.checks.packages_import import lacked
+
+    names = dict.fromkeys((one.package, module_of(one.package)), one.package)
+    return torch_run.stage == "start" and lacked(torch_run.trial, names) is not None
 
 
 def _sentence(lines: Sequence[object]) -> str:

@@ -176,14 +176,14 @@ def missing_modules(
     packages: Packages,
     target: Target,
     system: System | Unknown,
-) -> set[str]:
-    """Names, also those for `import`, of what is required and not there: PK107 speaks of it."""
+) -> dict[str, str]:
+    """What is required and not there, by its name and by that for `import`: PK107 speaks of it."""
     environment = environment_of(target, system)
     if not isinstance(requirements, Requirements) or environment is None:
-        return set()
+        return {}
     web = Web(requirements.distributions, packages, None, environment)
     gone = {one.package for one in web.broken() if one.found is None}
-    return gone | {module_of(package) for package in gone}
+    return {name: package for package in gone for name in (package, module_of(package))}
 
 
 def _contains(specifier: SpecifierSet, version: str) -> bool:

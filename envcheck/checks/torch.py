@@ -14,6 +14,7 @@ from envcheck.facts import (
     Libraries,
     Packages,
     Processor,
+    Requirements,
     System,
     Target,
     Torch,
@@ -35,6 +36,7 @@ def torch_cannot_be_imported(
     variables: Variables | Unknown,
     system: System | Unknown,
     processor: Processor | Unknown,
+    requirements: Requirements | Unknown | None,
 ) -> Problems:
     """
     ## What it looks at
@@ -48,12 +50,10 @@ def torch_cannot_be_imported(
     trial = torch_run.trial
     if torch_run.stage != "start" or trial.outcome == "ok":
         return
-    from envcheck.checks.import_errors import diagnose
     from envcheck.checks.surroundings import around
 
     known = around(target, packages, libraries, variables, system, processor)
-    foreign = torch_builds.of_another_system(torch, system, target)
-    found = foreign or diagnose(trial.detail, "torch", known)
+    found = torch_builds.why_not_imported(trial, torch, target, known, requirements)
     last = trial.detail.splitlines()[-1] if trial.detail else f"after {trial.seconds:.0f} s"
     says = f"torch {torch.version} {HOW[trial.outcome]}: {last}"
     yield Problem(

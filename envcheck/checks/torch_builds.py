@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from envcheck import floors
 from envcheck.checks.words import prefix_of, python_of
-from envcheck.facts import Graphics, System, Target, Torch, Unknown
+from envcheck.facts import Graphics, Requirements, System, Target, Torch, Trial, Unknown
 from envcheck.findings import Fix, Risk
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from envcheck.checks.diagnosis import Diagnosis
+    from envcheck.checks.surroundings import Surroundings
 
 
 def instead_of_cuda(torch: Torch, graphics: Graphics) -> tuple[str, str | None] | None:
@@ -45,6 +46,39 @@ def _index(graphics: Graphics) -> str:
     if driver >= (13,) and capability >= (75,):
         return "cu130"
     return "cu128" if capability >= (100,) else "cu126"
+
+
+def why_not_imported(
+    trial: Trial,
+    torch: Torch,
+    target: Target,
+    known: Surroundings,
+    requirements: Requirements | Unknown | None,
+) -> Diagnosis | None:
+    """What the error of `import torch` comes from; None where nothing tells."""
+    from envcheck.checks.import_errors import diagnose
+
+    foreign = known.system and of_another_system(torch, known.system, target)
+    found = foreign or diagnose(trial.detail, "torch", known)
+    return found or _never_installed(trial, target, known, requirements)
+
+
+def _never_installed(
+    trial: Trial, target: Target, known: Surroundings, requirements: Requirements | Unknown | None
+) -> Diagnosis | None:
+    """Where torch stops at what it requires, and nobody installed."""
+    from envcheck.checks.diagnosis import Diagnosis, install
+    from envcheck.checks.packages_import import lacked
+    from envcheck.checks.requirements_web import missing_modules
+
+    if known.packages is None or known.system is None:
+        return None
+    missing = missing_modules(requirements, known.packages, target, known.system)
+    package = lacked(trial, missing)
+    if package is None:
+        return None
+    text = f"torch requires {package}, which was never installed, or was taken out."
+    return Diagnosis(None, text, install(known, package))
 
 
 def of_another_system(torch: Torch, system: System | Unknown, target: Target) -> Diagnosis | None:

@@ -12,6 +12,8 @@ from envcheck.redact import Redactor
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from envcheck.cli.options import Options
     from envcheck.report import Report
 
@@ -59,41 +61,46 @@ def _host() -> str:
     return platform.node()
 
 
-def show(report: Report, options: Options) -> str:
-    """The report in the form that is asked for; "" where it went into a file. Raises `Refusal`."""
-    redact = not options.no_redact
+def show(
+    report: Report, options: Options, redactor_of_it: Callable[[], Redactor] = redactor_here
+) -> str:
+    """The report in the form that is asked for; "" where it went into a file. Raises `Refusal`.
+
+    `redactor_of_it` makes the redactor of the machine that the report is of.
+    """
+    make = None if options.no_redact else redactor_of_it
     if options.format == "text":
-        text = _as_text(report, to_file=options.output is not None, redact=redact)
+        text = _as_text(report, make, to_file=options.output is not None)
     else:
         from envcheck.formats import FORMATS
 
-        text = FORMATS[options.format](report, redactor_here() if redact else None)
+        text = FORMATS[options.format](report, make and make())
     if options.format == "github":
-        _add_summary(report, redact=redact)
+        _add_summary(report, make and make())
     return put(text, options.output)
 
 
-def _as_text(report: Report, *, to_file: bool, redact: bool) -> str:
+def _as_text(report: Report, make: Callable[[], Redactor] | None, *, to_file: bool) -> str:
     """Real paths on a terminal, and yet no secret; anywhere else nothing that must not leave."""
     from envcheck.formats.text import render
 
     on_terminal = terminal.is_terminal(sys.stdout) and not to_file
-    if redact:
-        redactor = Redactor("") if on_terminal else redactor_here()
+    if make:
+        redactor = Redactor("") if on_terminal else make()
         shown = ("profile", "target", "host", "device", "results")
         told = {name: redactor.record(getattr(report, name)) for name in shown}
         report = replace(report, **told)
     return render(report, terminal.style(to_file=to_file))
 
 
-def _add_summary(report: Report, *, redact: bool) -> None:
+def _add_summary(report: Report, redactor: Redactor | None) -> None:
     """Put the report into the summary of the GitHub step that we run in, if in one."""
     path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not path:
         return
     from envcheck.formats import FORMATS
 
-    text = FORMATS["markdown"](report, redactor_here() if redact else None)
+    text = FORMATS["markdown"](report, redactor)
     try:
         with open(path, "a", encoding="utf-8") as stream:
             stream.write(text)

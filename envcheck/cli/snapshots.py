@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from envcheck import terminal
 from envcheck.cli.options import options_of_diagnosis, options_of_snapshot
 from envcheck.cli.output import put, redactor_here, show
 from envcheck.cli.refusal import Refusal
 from envcheck.cli.request import request_of
 from envcheck.examination import collect, judge_facts, moment
+from envcheck.facts import Facts, Shells
 from envcheck.records import replace
+from envcheck.redact import Redactor
 from envcheck.snapshot import LIMIT, Snapshot, SnapshotError, load, render
 
 
@@ -28,7 +32,13 @@ def diagnose(arguments: list[str]) -> tuple[str, int]:
     for notice in snapshot.notices:
         terminal.warn(notice)
     report = judge_facts(snapshot.facts, replace(request_of(options), mode=snapshot.mode))
-    return show(report, options), report.exit_code
+    return show(report, options, lambda: _redactor_there(snapshot.facts)), report.exit_code
+
+
+def _redactor_there(facts: Facts) -> Redactor:
+    """What must not leave the machine that was written down; with its names taken out, no more."""
+    home = facts.shells.home.rstrip("/\\") if isinstance(facts.shells, Shells) else ""
+    return Redactor(home, re.split(r"[/\\]", home)[-1])
 
 
 def read(path: str) -> Snapshot:

@@ -24,8 +24,8 @@ from envcheck.mend.draft import Change, Draft, Read, Terminal
 from envcheck.records import Record
 
 Planner = Callable[[Facts, Finding, Draft], None]
-UNSET = re.compile(r"(?:unset|unsetenv|set -e|Remove-Item Env:)\s*(\w+(?: \w+)*)")
-SET = re.compile(r"export (\w+)=(\S.*)")
+UNSET = re.compile(r"(?:unset|unsetenv|set -e|Remove-Item Env:)\s*(\w+(?: \w+)*)|set (\w+)=")
+SET = re.compile(r"export (\w+)=(\S.*)|\$env:(\w+) = \"(.+)\"|set \"(\w+)=(.+)\"")
 PLANNERS: Mapping[str, Planner] = {
     **conda_blocks.PLANNERS,
     **condarc.PLANNERS,
@@ -107,9 +107,10 @@ def plan(facts: Facts, findings: Iterable[Finding], read: Read) -> Plan:
 def _draft(facts: Facts, finding: Finding, draft: Draft) -> None:
     for command in finding.fix.commands if finding.fix else ():
         if found := UNSET.fullmatch(command.strip()):
-            for name in found[1].split():
+            for name in (found[1] or found[2]).split():
                 variables.take_out(facts, finding, draft, name)
         elif finding.id in SETTING and (found := SET.fullmatch(command.strip())):
-            variables.set_to(facts, finding, draft, found[1], found[2])
+            name, value = filter(None, found.groups())
+            variables.set_to(facts, finding, draft, name, value)
     if planner := PLANNERS.get(finding.id):
         planner(facts, finding, draft)

@@ -115,6 +115,20 @@ def test_a_snapshot_goes_to_stdout_and_comes_in_there():
     assert (piped.returncode, whole(piped)) == (1, whole(from_file))
 
 
+def test_a_diagnosis_takes_out_the_names_of_the_machine_that_was_written_down(tmp_path):
+    """And none of the machine that judges, whose user may be called like anything there."""
+    whole_paths = BROKEN.read_text(encoding="utf-8").replace('"~', '"/home/mira')
+    (tmp_path / "as-it-was.json").write_text(whole_paths, encoding="utf-8")
+    environ = {**os.environ, "LOGNAME": "matplotlib", "HOME": "/home"}
+    ran = envcheck("diagnose", tmp_path / "as-it-was.json", "--json", env=environ)
+    assert "matplotlib" in ran.stdout
+    assert "<user>" not in ran.stdout
+    assert "mira" not in ran.stdout
+    assert whole(ran) == whole(envcheck("diagnose", BROKEN, "--json"))
+    kept = envcheck("diagnose", tmp_path / "as-it-was.json", "--json", "--no-redact", env=environ)
+    assert "/home/mira" in kept.stdout
+
+
 @pytest.mark.parametrize(
     ("document", "options", "code"),
     [

@@ -4,7 +4,16 @@ import pytest
 
 from envcheck.checks import requirements
 from envcheck.checks.requirements_torch import belongs
-from envcheck.facts import Distribution, DistributionNeeds, Packages, Requirements
+from envcheck.checks.torch import torch_cannot_be_imported
+from envcheck.facts import (
+    Distribution,
+    DistributionNeeds,
+    Packages,
+    Requirements,
+    Torch,
+    TorchRun,
+    Trial,
+)
 from envcheck.findings import Severity, Status
 from envcheck.profile import Need, Profile
 from tests.envcheck.known import SITE, judged, passes
@@ -85,3 +94,23 @@ def test_a_torchvision_of_another_torch_is_told_by_one_check_only():
     )
     within = unmet(one("torchvision", "0.20.1", "torch==2.5.1"), one("torch", "2.5.0"))
     assert "torchvision 0.20.1 requires torch==2.5.1" in within.message
+
+
+def test_what_torch_stops_at_is_told_by_one_check_only():
+    """TO101 says what is missing; PK107 what else is."""
+    needs = (
+        one("torch", "2.13.0", "typing-extensions>=4.10", "sympy>=1.13"),
+        one("sympy", "1.14.0", "mpmath<1.4"),
+    )
+    detail = "ModuleNotFoundError: No module named 'typing_extensions'"
+    known = {
+        "requirements": Requirements(needs),
+        "packages": Packages(tuple(Distribution(n.name, n.version, "pip", SITE) for n in needs)),
+        "torch": Torch("2.13.0", f"{SITE}/torch", None, None, None, ("libtorch_cpu",)),
+        "torch_run": TorchRun(Trial("error", detail, 0.1), "start"),
+    }
+    stopped = judged(torch_cannot_be_imported, **known)
+    assert "torch requires typing-extensions" in stopped.message
+    assert stopped.fix.commands[0].endswith("-m pip install typing-extensions")
+    rest = judged(requirements.requirement_unmet, **known)
+    assert rest.evidence == ("sympy 1.14.0 requires mpmath<1.4, which is missing",)

@@ -138,6 +138,15 @@ def torch_without_its_libraries(machine):
     failing_torch(machine, f"raise OSError({said!r})\n")
 
 
+@broken(errors={"TO101": None}, says={"TO101": "-m pip install typing-extensions"})
+def torch_without_what_it_requires(machine):
+    """`pip uninstall typing-extensions`: torch stops at it, which is told once."""
+    failing_torch(machine, "import typing_extensions\n")
+    records = machine.home / "course" / SITE / "torch-2.13.0+cpu.dist-info"
+    told = "Name: torch\nVersion: 2.13.0+cpu\nRequires-Dist: typing-extensions>=4.10.0\n"
+    machine.file(records / "METADATA", f"Metadata-Version: 2.1\n{told}")
+
+
 @broken(warnings={"MA104": "cpu-without-avx"}, says={"MA104": "AVX"})
 def processor_of_long_ago(machine):
     """A processor without AVX."""
@@ -176,6 +185,7 @@ ALL = (
     torch_that_hangs,
     torch_that_ends_python,
     torch_without_its_libraries,
+    torch_without_what_it_requires,
     processor_of_long_ago,
     torch_for_a_newer_system,
     torch_that_computes_wrongly,
