@@ -1,10 +1,10 @@
 # verdict: error
-# `x.copy` is the method itself, which cannot be indexed: it is called with parentheses,
-# `x.copy()`.
+# `x[1:].copy` is the method itself and no array yet: it is called with parentheses,
+# `x[1:].copy()`.
 import numpy as np
 
 
 def differences(x):
-    d = x.copy[1:]
+    d = x[1:].copy
     d -= x[:-1]
     return d
