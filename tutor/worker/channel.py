@@ -8,6 +8,7 @@ process inherits. What is needed to answer is bound here, so that later patches 
 import io
 import os
 import queue
+import select
 import sys
 import threading
 import time
@@ -16,7 +17,9 @@ import wire
 
 _write, _read, _exit, _getpid, _sleep = os.write, os.read, os._exit, os.getpid, time.sleep
 _frame, _read_frame, _read_head = wire.frame, wire.read_frame, wire.read_head
-_OSError = OSError
+_OSError, _EOFError = OSError, EOFError
+# Elsewhere than on Linux a poll that asks for nothing may not hear of the other end's end.
+_poll = select.poll if sys.platform.startswith("linux") else None
 HOST_GONE = 86
 
 
@@ -28,11 +31,12 @@ class Channel:
         self._owner = _getpid()
         self._ahead = bytearray()
         self._frames = queue.SimpleQueue()
-        threading.Thread(target=self._listen, name="leash", daemon=True).start()
+        leash = self._listen if _poll is None else self._watch
+        threading.Thread(target=leash, name="leash", daemon=True).start()
 
     def get(self):
         """Wait for the next frame: (serial, head, body). Raises Unreadable for a garbled one."""
-        serial, text, body = self._frames.get()
+        serial, text, body = self._frames.get() if _poll is None else self._next()
         return serial, _read_head(text), body
 
     def put(self, serial, head, body=b""):
@@ -48,10 +52,20 @@ class Channel:
                 _sleep(60)
 
     def _listen(self):
+        while True:
+            self._frames.put(self._next())
+
+    def _watch(self):
+        """End this process when the host is gone; what the host says wakes nobody here."""
+        poll = _poll()
+        poll.register(self._incoming, 0)
+        poll.poll()
+        _exit(HOST_GONE)
+
+    def _next(self):
         try:
-            while True:
-                self._frames.put(_read_frame(self._read_exactly))
-        except (EOFError, _OSError):
+            return _read_frame(self._read_exactly)
+        except (_EOFError, _OSError):
             _exit(HOST_GONE)
 
     def _read_exactly(self, size):
@@ -59,7 +73,7 @@ class Channel:
         while len(ahead) < size:
             chunk = _read(self._incoming, min(max(size - len(ahead), 1 << 16), 1 << 20))
             if not chunk:
-                raise EOFError
+                raise _EOFError
             ahead += chunk
         data = ahead[:size]
         del ahead[:size]
