@@ -81,7 +81,7 @@ def _sentence(error, message, place, memory):
     if isinstance(error, RecursionError):
         return "a function calls itself without end."
     if memory:
-        return "there is not enough memory for this%s" % (": %s." % message if message else ".")
+        return _out_of_memory(message)
     if isinstance(error, NotImplementedError) and _is_own(error, place):
         return "this part is not written yet%s" % (" (%s)." % message if message else ".")
     for pattern, tell in _RULES:
@@ -91,6 +91,17 @@ def _sentence(error, message, place, memory):
             if told:
                 return told
     return None
+
+
+def _out_of_memory(message):
+    asked = re.search(r"[Tt]ried to allocate (\d[\d.]*) ?([A-Za-z]+)", message)
+    if not asked:
+        why = ": " + _short(message).rstrip(".") if message else ""
+        return "there is not enough memory for this%s." % why
+    size, unit = asked.groups()
+    if unit == "bytes":
+        size, unit = "%.1f" % (float(size) / 2**30), "GiB"
+    return "there is not enough memory for this: it asks for %s %s at once." % (size, unit)
 
 
 def _told(tell, match, place):

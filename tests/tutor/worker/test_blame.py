@@ -188,7 +188,7 @@ TORCH = [
     ("(r * r).requires_grad_(False)", "this tensor was computed from others: `.detach()` cuts it"),
     ("torch.optim.SGD([r * r], lr=0.1)", "an optimizer changes tensors that you made yourself"),
     ("torch.autograd.grad((r * r).sum(), D.requires_grad_())", "the result does not depend on the"),
-    ("torch.ones(10**15)", "there is not enough memory for this"),
+    ("torch.ones(10**15)", "there is not enough memory for this: it asks for 3725290.3 GiB at"),
 ]
 STATEMENTS = [
     ("total = total + 1", "`total` is used before this function gives it a value."),

@@ -95,7 +95,7 @@ ALL: list[Hostile] = [
     ),
     (
         "folders in folders in folders",
-        inside("for n in range(1500):\n    os.mkdir('d')\n    os.chdir('d')"),
+        inside("for n in range(900):\n    os.mkdir('d')\n    os.chdir('d')"),
         RIGHT,
         KEPT,
     ),
