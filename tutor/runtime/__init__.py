@@ -13,8 +13,8 @@ clock, memory, output, processes, threads, files. After the verdict all that it 
 Not defended against, because an answer runs as the user who starts it:
 - reading the course on disk, where the cases and the model answers lie;
 - counting its own work wrongly: the counts for `way` are taken inside its process;
-- reaching into other processes of the same user by signals, ptrace or /proc: it can kill its parent,
-  which is the tutor, or write into the referee's pipes;
+- reaching into other processes of the same user by signals, ptrace or /proc: it can kill its
+  parent, which is the tutor, or write into the referee's pipes;
 - writing outside of its working folder, into shared memory or over the network, all of which the
   limits do not count;
 - on macOS and Windows, processes that leave the family and drop the mark in their environment; on
