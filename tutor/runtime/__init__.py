@@ -6,6 +6,10 @@ This package stands between them: it passes their messages on without reading th
 the clocks and limits, sees how a process ends, and says so in words. So an answer that takes over
 its own process can forge what it returns, which is judged like any value, and nothing else.
 
+Both are used for one run and then ended. They come new (workers.py), from spares that wait with
+everything imported (spares.py), or in bursts, on Linux and without a device, as forks of a process
+that has imported everything and never computes (zygote.py).
+
 What an answer takes is limited twice: by the system where that can (tutor/worker/limits.py), which
 alone knows processor time, and from outside, which works everywhere (relay.py, watch.py): wall
 clock, memory, output, processes, threads, files. After the verdict all that it started is ended.
