@@ -78,7 +78,9 @@ def _reap(pid: int) -> None:
     with suppress(psutil.Error, ChildProcessError):
         child = psutil.Process(pid)
         for _ in range(_ROUNDS):
-            if child.ppid() == os.getpid() and child.status() == psutil.STATUS_ZOMBIE:
+            if child.ppid() != os.getpid():
+                return  # a fork: its mother takes leave of it
+            if child.status() == psutil.STATUS_ZOMBIE:
                 os.waitpid(pid, 0)
                 return
             time.sleep(0.01)
@@ -150,6 +152,8 @@ def _read(path: str) -> str:
 
 def _stopped_descendants(pid: int) -> list[psutil.Process]:
     found: dict[int, psutil.Process] = {}
+    if _HAS_PROC and len(_by_proc(pid)) < 2:  # most have none: no look at every process for that
+        return []
     for _ in range(_ROUNDS):
         try:
             children = psutil.Process(pid).children(recursive=True)
