@@ -18,7 +18,7 @@ def short(value):
             return "%s, first entries %s" % (kind(value), _numbers(_flat(value)[:4]))
         return literal(value)
     try:
-        text = repr(value)
+        text = str(value) if _is_numpy_number(value) else repr(value)
     except ValueError:  # Python writes out no more than 4300 digits
         return "a number of very many digits"
     return text if len(text) <= 300 else text[:297] + "..."
@@ -100,14 +100,29 @@ def literal(value):
         where = "" if value.device.type == "cpu" else ", device=%r" % str(value.device)
         plain = dtype(value) in ("float32", "int64", "bool", "complex64")
         kind_ = "" if plain else ", dtype=%s" % value.dtype
+        if _is_empty_table(value):
+            return "torch.zeros(%s%s%s)" % (tuple(value.shape), kind_, where)
         return "torch.tensor(%s%s%s)" % (_rows(value.tolist(), 13), kind_, where)
     if is_array(value):
         plain = dtype(value) in ("float64", "int64", "bool", "complex128")
         kind_ = "" if plain else ", dtype=np.%s" % dtype(value)
+        if _is_empty_table(value):
+            return "np.zeros(%s%s)" % (tuple(value.shape), kind_)
         return "np.array(%s%s)" % (_rows(value.tolist(), 9), kind_)
     if type(value).__module__ == "numpy":
         return repr(value.item())
     return repr(value)
+
+
+def _is_numpy_number(value):
+    """Whether this is one number of NumPy's, whose repr would name its type around it."""
+    is_scalar = type(value).__module__ == "numpy" and getattr(value, "ndim", 1) == 0
+    return is_scalar and not isinstance(value, (str, bytes))
+
+
+def _is_empty_table(value):
+    """Whether nested lists could not say this shape: (2, 0) they can, (0, 2) they cannot."""
+    return len(value.shape) > 1 and _size(value) == 0
 
 
 def call(name, parameters, arguments, seed):

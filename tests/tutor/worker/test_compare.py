@@ -103,3 +103,17 @@ def test_a_call_is_written_so_that_it_can_be_run(worker: SimpleNamespace) -> Non
 def test_a_large_argument_is_named_by_its_shape_and_the_seed(worker: SimpleNamespace) -> None:
     text = worker.describe.call("f", ["X"], [np.zeros((100, 100))], 7)
     assert "(100, 100), dtype float64, drawn with seed 7" in text
+
+
+@pytest.mark.parametrize("shape", [(0,), (0, 3), (2, 0), (0, 2, 3)])
+def test_an_array_without_entries_is_written_with_its_shape(
+    worker: SimpleNamespace, shape: tuple[int, ...]
+) -> None:
+    given = np.zeros(shape, np.float32)
+    made = eval(worker.describe.literal(given), {"np": np})
+    assert (made.shape, made.dtype) == (given.shape, given.dtype)
+
+
+def test_one_number_of_numpys_is_shown_without_its_type(worker: SimpleNamespace) -> None:
+    told = [worker.describe.short(value) for value in (np.float32(0.1), np.int8(-3), np.str_("a"))]
+    assert told == ["0.1", "-3", "np.str_('a')" if np.__version__ >= "2" else "'a'"]
