@@ -49,12 +49,14 @@ class Record:
 
     def __init__(self, *values: Any, **named: Any) -> None:
         names = self._names
+        if not named and len(values) == len(names):  # the usual ways first, and quick
+            self.__dict__.update(zip(names, values))  # noqa: B905  # they are equally long
+            return
         if not values and named.keys() == self._known:
             self.__dict__.update(named)
             return
-        if not named and self._least <= len(values) <= len(names):  # the usual way, and quick
-            if len(values) < len(names):
-                self.__dict__.update(self._defaults)
+        if not named and self._least <= len(values) < len(names):
+            self.__dict__.update(self._defaults)
             self.__dict__.update(zip(names, values, strict=False))
             return
         positional = dict(zip(names, values, strict=False))

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from itertools import product
 
 from envcheck.patterns import pattern
-from envcheck.records import Record
 
 # Each of these ends at the end of the text at the latest, so that no text makes the search slow.
 INNERMOST = r"\([^()]*(?:\)|\Z)"
@@ -26,8 +25,8 @@ WORD = (
     rf"(?:{SINGLE}|{DOUBLE}|{BACKTICKS}|{BRACES}|[$<>=]{PARENTHESES}|\\[\s\S]|[^\s;&|()'\"`\\<>])+"
 )
 SHELL = (
-    rf"(?P<space>(?:[ \t\r\f\v]|\\\n)+)|(?P<comment>#[^\n]*)|(?P<redirection>{REDIRECTION})"
-    rf"|(?P<word>{WORD})|(?P<operator>\n|;;|&&|\|\||[;&|()])|(?P<other>[\s\S])"
+    rf"(?:[ \t\r\f\v]|\\\n)*(?:(?P<comment>#[^\n]*)|(?P<redirection>{REDIRECTION})"
+    rf"|(?P<word>{WORD})|(?P<operator>\n|;;|&&|\|\||[;&|()])|(?P<other>[\s\S])|(?P<end>\Z))"
 )
 FISH = SHELL.replace("(?P<word>", f"(?P<word>{PARENTHESES}|")
 PIECE = pattern(
@@ -45,13 +44,13 @@ LONGEST = 1 << 16
 """Characters of one value: a variable that holds itself twice soon has more than any memory."""
 
 
-class Token(Record):
-    """A word as it stands, its quotes included, or an operator."""
+class Token:
+    """A word as it stands, its quotes included, or an operator (`kind` says which)."""
 
-    kind: str
-    """word or operator."""
-    text: str
-    line: int
+    __slots__ = ("kind", "line", "text")  # no record: there are more of them than of all else
+
+    def __init__(self, kind: str, text: str, line: int) -> None:
+        self.kind, self.text, self.line = kind, text, line
 
 
 def split(text: str, fish: bool = False) -> tuple[list[Token], bool]:
@@ -65,7 +64,8 @@ def split(text: str, fish: bool = False) -> tuple[list[Token], bool]:
     while position < len(text):
         match = pattern.match(text, position)
         assert match is not None  # `other` takes any character
-        kind, found = match.lastgroup, match[0]
+        kind = match.lastgroup or ""
+        found = match[kind]
         position = match.end()
         if kind == "redirection":
             file_follows = not found[-1].isdigit() and not found.endswith("&-")
@@ -74,9 +74,9 @@ def split(text: str, fish: bool = False) -> tuple[list[Token], bool]:
         elif kind in ("word", "operator"):
             # What is read from or written to does not matter, the command itself does.
             if not (file_follows and kind == "word"):
-                tokens.append(Token(str(kind), found, line))
+                tokens.append(Token(kind, found, line))
             file_follows = False
-        line += found.count("\n")
+        line += match[0].count("\n")
         if found == "\n" and here_ends:
             end = here.after(position, here_ends)
             line += text.count("\n", position, end)
@@ -185,8 +185,8 @@ class _HereDocuments:
 
 
 def _is_open(last: re.Match[str]) -> bool:
-    text = last[0]
-    if last.lastgroup != "word":
+    text = last["word"]
+    if text is None:
         return False
     first = text[:1]
     return (first in "'\"`" and (len(text) == 1 or text[-1] != first)) or (
