@@ -27,7 +27,7 @@ from tutor.runtime.workers import Pair, Waiting, Wanted
 
 SCRIPT = "zygote.py"
 REPLY_S = 20.0
-_LOOK_S = 0.002
+_LOOK_S = 0.01
 _WAIT_S = 0.05
 _ENDED = "the Python that forks workers has ended"
 
