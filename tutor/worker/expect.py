@@ -16,13 +16,15 @@ line is the promise the learner reads. It asks for what it needs by the names of
               (random.Random where the exercise does not need NumPy)
     device    "cpu", "cuda", ...: where tensors are to be made
     earlier   {exercise id: answers} to the exercises this one builds on: the learner's own, if
-              there is one that loads, then the model answer (see `first_right`)
+              there is one that loads, then the model answer (see `first_right`). Each may be
+              lent to drive.py: an argument of `answer.drive.f` that is such an answer arrives
+              there with all that it defines
 
 What may be expected, and in which file of this folder it stands:
 
     values            close, same, shape, true, tensor, raises, for_all                here
     memory            untouched, in_place, view, copy                      expect_memory.py
-    the way, and time vectorized, without, calls, time, first_right           expect_way.py
+    the way, and time vectorized, linear, without, calls, time, first_right   expect_way.py
     numbers           gradient, minimum, factors                          expect_numbers.py
     figures           figure                                              expect_figures.py
     predictions       predicted, literal                                expect_predicted.py

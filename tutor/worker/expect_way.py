@@ -8,6 +8,9 @@ STEPS_PER_ENTRY = 2.0
 """Python instructions that each further entry may cost before it is called a loop: the shortest
 loop takes four, code without one takes none."""
 
+MORE_THAN_LINEAR = 1.5
+"""How many times faster than the size the work may grow."""
+
 
 class Way:
     """The words of cases.py for how a result came about."""
@@ -53,6 +56,28 @@ class Way:
             outcome="way",
             line=hottest,
         )
+
+    def linear(self, function, like, inputs, because, **sizes):
+        """Expect the work in Python to grow no faster than the named sizes, and right results.
+
+        As for `vectorized`, with a small and a large size: `N=(6, 12)`. Twice the size may cost
+        three times the work, for what is done only once or varies; quadratic work costs four
+        times. `because` completes the sentence.
+        """
+        small = {name: pair[0] for name, pair in sizes.items()}
+        self._counted(function, like, inputs(**small))  # what is done only once is done now
+        for name, (low, high) in sizes.items():
+            before, _ = self._counted(function, like, inputs(**dict(small, **{name: low})))
+            after, lines = self._counted(function, like, inputs(**dict(small, **{name: high})))
+            if after * low <= MORE_THAN_LINEAR * before * high:
+                continue
+            told = f"{function.name} is right, but its work grows faster than {name}"
+            told += f": {before} steps for {name} = {low}, {after} for {name} = {high}"
+            raise Wrong(
+                f"{told}; {because}",
+                outcome="way",
+                line=max(lines, key=lines.get) if lines else None,
+            )
 
     def without(self, function, *arguments, names, because):
         """Expect the answer to call none of the functions with these names; return the result.

@@ -15,17 +15,20 @@ def of_load(error, mistakes, drive):
     return None
 
 
-def of_calls(failed, mistakes, device, drive):
+def of_calls(failed, mistakes, device, drive, earlier):
     """Return the id of the mistake that behaves like the answer, or None.
 
     `failed` holds the calls of each case that went wrong. A mistake must give the same in the first
-    of them; of several that do, the one that gives the same in most.
+    of them; of several that do, the one that gives the same in most. Where an earlier answer was
+    lent, a mistake gets the model's: the learner's is not run here.
     """
     best, most = None, 0
     for mistake in mistakes:
         twin = play.Play(device)
         if not failed or "error" in _load(twin, mistake, drive)[0]:
             continue
+        if any(call.ask["lent"] for calls in failed for call in calls):
+            _load_models(twin, earlier)
         alike = [_all_alike(twin, calls) for calls in failed]
         if alike[0] and sum(alike) > most:
             best, most = mistake["id"], sum(alike)
@@ -36,6 +39,16 @@ def _load(twin, mistake, drive):
     ask = {"do": "load", "as": "answer", "path": mistake["path"], "drive": drive}
     with open(mistake["path"], "rb") as file:
         return twin.do(ask, file.read())
+
+
+def _load_models(twin, earlier):
+    """Load the model answers to earlier exercises, under the learner's answers' names too."""
+    for exercise, files in earlier.items():
+        path = files[-1][0]
+        with open(path, "rb") as file:
+            source = file.read()
+        for own in (True, False):
+            twin.do({"do": "load", "as": "%s:%s" % (exercise, own), "path": path}, source)
 
 
 def _all_alike(twin, calls):

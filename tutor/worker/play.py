@@ -112,6 +112,9 @@ class Play:
     def _bound(self, ask, module, arguments, named):
         """Return what makes the call: of the learner's function, or of one of drive.py."""
         if ask.get("driven"):
+            arguments = list(arguments)
+            for place, of in ask.get("lent", ()):
+                arguments[place] = driving.Given(self._answers[of][0])
             return functools.partial(self._drive.call, ask["name"], module, arguments, named)
         return functools.partial(getattr(module, ask["name"]), *arguments, **named)
 

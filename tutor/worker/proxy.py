@@ -161,7 +161,9 @@ class Function:
     def call(self, do, arguments, named=(), **more):
         """Return the whole Call; `do` says how (see Play). Raises Raised."""
         ask = {"do": do, "of": self._of, "name": self._name, "driven": self.driven, **more}
-        ask["arguments"], ask["named"], body = wire.pack(list(arguments), dict(named))
+        ask["lent"] = [[n, each._of] for n, each in enumerate(arguments) if type(each) is Answer]
+        arguments = [each._of if type(each) is Answer else each for each in arguments]
+        ask["arguments"], ask["named"], body = wire.pack(arguments, dict(named))
         reply, parts = self._player.ask(ask, body)
         try:
             call = Call(self, ask, body, reply, parts)

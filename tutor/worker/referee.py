@@ -77,8 +77,9 @@ class Referee:
                 break  # every other case would only say the same
             if self._job["fail_fast"] and found["outcome"] not in ("right", "internal"):
                 break
-        known, drive = self._job["mistakes"], self._drive
-        return self._end(lambda: mistakes.of_calls(failed, known, self._device, drive))
+        known, drive, earlier = self._job["mistakes"], self._drive, self._job["earlier"]
+        of_calls = mistakes.of_calls
+        return self._end(lambda: of_calls(failed, known, self._device, drive, earlier))
 
     def _end(self, find_mistake):
         """Say that the verdict is complete; then look for the mistake, which may add to it."""
