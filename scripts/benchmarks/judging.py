@@ -30,6 +30,8 @@ HERE = Target(sys.executable, sys.version.split()[0], "", frozenset(), "cpu", "t
 AT_ONCE = 2
 BURST = 20
 RUNS_IN_MEMORY = 1000
+SETTLED = 500
+"""Runs after which the allocator has what it needs."""
 MORE = 1.05
 """What the host may grow by, for what the allocator keeps."""
 
@@ -88,21 +90,20 @@ def burst(folder: str, rounds: int) -> bool:
 
 
 def memory(folder: str, rounds: int) -> bool:
-    """The host's memory after a thousand runs, against that after a hundred."""
+    """The host's memory after a thousand runs, against that after the first few hundred."""
     exercise = _exercise(folder, "nothing", NOTHING, "def double(x):\n    return 2 * x\n", ())
     workers = workers_for_bursts()
     try:
-        _each(lambda: _judged(exercise, workers), 100)
+        _each(lambda: _judged(exercise, workers), SETTLED)
         before = _resident_mib()
         _each(lambda: _judged(exercise, workers), RUNS_IN_MEMORY)
     finally:
         workers.close()
     after = _resident_mib()
     left = len(psutil.Process().children(recursive=True))
-    name = f"{RUNS_IN_MEMORY:,} runs, {left} left"
-    print(
-        f"{name:<34}{'after 100':<24}{after:>6.1f} MB{before:>7.1f} MB{after / before:>8.3f}{MORE:>7}"
-    )
+    name, against = f"{RUNS_IN_MEMORY:,} runs, {left} left", f"after {SETTLED}"
+    sizes = f"{after:>6.1f} MB{before:>7.1f} MB{after / before:>8.3f}"
+    print(f"{name:<34}{against:<24}{sizes}{MORE:>7}")
     return after / before <= MORE and left == 0
 
 
