@@ -167,8 +167,10 @@ class Run:
 
     def _check_alive(self) -> None:
         """See the end of a player whose line a child of its own holds open."""
-        exit_code = self.player.process.poll()
-        if self._asked is not None and exit_code is not None:
+        if self._asked is None or self.player.process.poll() is None:
+            return
+        exit_code = self.player.exit_code()  # of a fork whose mother is gone nobody knows it
+        if exit_code is not None:
             self.ending = sentences.died(exit_code, self._line())
 
     def _check_limits(self) -> None:
