@@ -1,0 +1,10 @@
+# verdict: wrong
+# Inputs are nodes too: they hold values, and edges leave them.
+nodes = 4
+edges = 8
+depth = 4
+paths_from_a = 3
+paths_from_c = 2
+first = True
+second = True
+third = False

@@ -1,0 +1,11 @@
+# verdict: wrong
+# When q is to be computed its input p must have a value, and in this list p comes only
+# afterwards.
+nodes = 7
+edges = 8
+depth = 4
+paths_from_a = 3
+paths_from_c = 2
+first = True
+second = True
+third = True

@@ -1,0 +1,30 @@
+# verdict: wrong
+# This is the hard maximum: it jumps from one side to the other. The soft one takes s of
+# x and 1 - s of y.
+import math
+
+
+def sigmoid(z):
+    return 1 / (1 + math.exp(-z))
+
+
+def not_(a):
+    return 1 - a
+
+
+def and_(a, b):
+    return a * b
+
+
+def or_(a, b):
+    return not_(and_(not_(a), not_(b)))
+
+
+def xor(a, b):
+    return and_(or_(a, b), not_(and_(a, b)))
+
+
+def larger(x, y):
+    """Near the larger of both, without an `if`."""
+    s = sigmoid(x - y)
+    return max(x, y)

@@ -1,0 +1,14 @@
+def order(graph):
+    """Every node of the graph, after its inputs."""
+    found = []
+
+    def visit(name):
+        if name in found:
+            return
+        for each in graph[name]:
+            visit(each)
+        found.append(name)
+
+    for name in graph:
+        visit(name)
+    return found
