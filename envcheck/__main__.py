@@ -12,6 +12,9 @@ def run() -> "NoReturn":
     gc.set_threshold(100_000)  # we end soon: to look for cycles meanwhile costs more than they hold
     try:
         _own_modules_first()
+        from envcheck.loading import find_quickly
+
+        find_quickly()
         from envcheck.cli import main
 
         code = main()

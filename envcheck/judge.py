@@ -66,7 +66,7 @@ def _why_not(name: str, fact: object) -> tuple[Status, str]:
 
 
 def _not_judged(check: Check, status: Status, message: str) -> Finding:
-    return _build(check, status, check.severity, Problem(message))
+    return _build(check, status, check.severity, message)
 
 
 def _in_words_of(known: Mapping[str, object], problems: Problems) -> tuple[Problem, ...]:
@@ -82,10 +82,11 @@ def _in_words_of(known: Mapping[str, object], problems: Problems) -> tuple[Probl
 
 def _finding(check: Check, problems: tuple[Problem, ...], duration_ms: int) -> Finding:
     if not problems:
-        return _build(check, Status.PASS, check.severity, Problem(check.title + "."), duration_ms)
+        return _build(check, Status.PASS, check.severity, check.title + ".", NOTHING, duration_ms)
     severities = {problem.severity or check.severity for problem in problems}
     worst = next(severity for severity in WORST_FIRST if severity in severities)
-    return _build(check, Status.FAIL, worst, _merge(problems, check, worst), duration_ms)
+    problem = _merge(problems, check, worst)
+    return _build(check, Status.FAIL, worst, problem.message, problem, duration_ms)
 
 
 def _waived(finding: Finding, waivers: object) -> Finding:
@@ -121,8 +122,17 @@ def _once(lines: Any) -> tuple[str, ...]:
     return tuple(dict.fromkeys(lines))
 
 
+NOTHING = Problem("")
+"""What there is to say of most checks, beside the message."""
+
+
 def _build(
-    check: Check, status: Status, severity: Severity, problem: Problem, duration_ms: int = 0
+    check: Check,
+    status: Status,
+    severity: Severity,
+    message: str,
+    problem: Problem = NOTHING,
+    duration_ms: int = 0,
 ) -> Finding:
     return Finding(
         id=check.id,
@@ -131,7 +141,7 @@ def _build(
         status=status,
         severity=severity,
         cause=problem.cause,
-        message=problem.message,
+        message=message,
         expected=problem.expected,
         actual=problem.actual,
         evidence=problem.evidence,

@@ -106,8 +106,10 @@ def package_installed_twice(packages: Packages, target: Target) -> Problems:
         places[distribution.location, distribution.name].append(distribution)
     told = {d.name for d, _ in _over_conda(packages, target)}
     for (folder, name), found in places.items():
+        if len(found) < 2 or name in told:  # PK105 tells of them
+            continue
         versions = sorted({d.version for d in found})
-        if len(versions) > 1 and name not in told:  # PK105 tells of them
+        if len(versions) > 1:
             yield Problem(
                 f"{name} has records of {' and '.join(versions)} in {folder}.",
                 expected="one record",
@@ -224,8 +226,8 @@ def _over_conda(packages: Packages, target: Target) -> list[tuple[Distribution, 
     return [
         (d, recorded[d.name])
         for d in by_pip
-        if is_inside(d.location, target.prefix or "")
-        and d.name in recorded
+        if d.name in recorded
+        and is_inside(d.location, target.prefix or "")
         and recorded[d.name].version != d.version
     ]
 

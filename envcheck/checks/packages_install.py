@@ -10,7 +10,6 @@ from envcheck.checks.words import prefix_of, python_of, quoted
 from envcheck.facts import Packages, Target
 from envcheck.findings import Fix, Risk
 from envcheck.profile import Need, Profile
-from envcheck.profile.match_spec import parse as parse_spec
 from envcheck.profile.names import conda_names
 
 
@@ -51,6 +50,8 @@ def _environment_of_conda(profile: Profile) -> Fix:
 def _is_only_of_conda(need: Need) -> bool:
     if not need.conda:
         return False
+    from envcheck.profile.match_spec import parse as parse_spec  # seldom asked for, slow to import
+
     return need.package == "python" or parse_spec(need.conda).build != "*"
 
 
@@ -64,7 +65,11 @@ def _for_pip(need: Need) -> str:
 
 def _version_for_pip(conda: str) -> str:
     """The version of a requirement of conda's, where pip can write it too."""
-    version = parse_spec(conda).version if conda else ""
+    if not conda:
+        return ""
+    from envcheck.profile.match_spec import parse as parse_spec
+
+    version = parse_spec(conda).version
     if not version:
         return ""
     if re.fullmatch(r"[\d.]+(\.\*)?", version):
