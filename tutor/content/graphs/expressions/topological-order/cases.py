@@ -1,6 +1,7 @@
 def check(answer, expect, graph):
     """Expect an order of this graph; the first thing that is wrong with it is said."""
     got = expect.untouched(answer.order, graph)
+    expect.true(not isinstance(got, (set, frozenset)), "order returns a set, which has no order")
     expect.true(isinstance(got, (list, tuple)), "order returns no list of names")
     expect.true(all(type(each) is str for each in got), f"order returns {got}: names are wanted")
     for name in graph:

@@ -1,0 +1,19 @@
+# verdict: error
+# The sources are looked up among the inputs only. From the second line on they may be
+# nodes that were computed: look into the dict that grows.
+import math
+
+ELEMENTS = {
+    "add": lambda a, b: a + b,
+    "sub": lambda a, b: a - b,
+    "mul": lambda a, b: a * b,
+    "sigmoid": lambda a: 1 / (1 + math.exp(-a)),
+}
+
+
+def forward(tape, inputs):
+    """The value of every node, by its name."""
+    values = dict(inputs)
+    for name, element, *sources in tape:
+        values[name] = ELEMENTS[element](*[inputs[each] for each in sources])
+    return values

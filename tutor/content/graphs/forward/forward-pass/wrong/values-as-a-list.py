@@ -1,0 +1,19 @@
+# verdict: error
+# An element takes its numbers one by one. A star in front of the list spreads it out:
+# `ELEMENTS[element](*found)`.
+import math
+
+ELEMENTS = {
+    "add": lambda a, b: a + b,
+    "sub": lambda a, b: a - b,
+    "mul": lambda a, b: a * b,
+    "sigmoid": lambda a: 1 / (1 + math.exp(-a)),
+}
+
+
+def forward(tape, inputs):
+    """The value of every node, by its name."""
+    values = dict(inputs)
+    for name, element, *sources in tape:
+        values[name] = ELEMENTS[element]([values[each] for each in sources])
+    return values

@@ -1,0 +1,15 @@
+# verdict: wrong
+# The tape begins with its output. It is run from the first line on, so each line has to
+# stand after those it needs.
+
+
+def logreg(K):
+    """The tape of h = σ(w · x + b) for K features."""
+    tape = []
+    total = "b"
+    for k in range(K):
+        tape.append((f"p{k}", "mul", f"w{k}", f"x{k}"))
+        tape.append((f"s{k}", "add", total, f"p{k}"))
+        total = f"s{k}"
+    tape.append(("h", "sigmoid", total))
+    return tape[::-1]

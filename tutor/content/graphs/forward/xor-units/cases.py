@@ -1,0 +1,40 @@
+import math
+
+
+def sigmoid(z):
+    return 1 / (1 + math.exp(-z))
+
+
+def xor(k, x1, x2):
+    either, both = sigmoid(k * (x1 + x2 - 0.5)), sigmoid(k * (x1 + x2 - 1.5))
+    return sigmoid(k * (either - both - 0.5))
+
+
+def case_one_on(answer, expect):
+    """On where one input is on."""
+    expect.close(answer.xor(20, 0, 1), xor(20, 0, 1))
+    expect.close(answer.xor(20, 1, 0), xor(20, 1, 0))
+
+
+def case_none_on(answer, expect):
+    """Off where none is."""
+    expect.close(answer.xor(20, 0, 0), xor(20, 0, 0))
+
+
+def case_both_on(answer, expect):
+    """Off where both are."""
+    expect.close(answer.xor(20, 1, 1), xor(20, 1, 1))
+
+
+def case_less_steep(answer, expect, rng):
+    """Units that are less steep: the corners are rounded off."""
+    for k in (1.0, 4.0, rng.randint(50, 90) / 10):
+        for x1, x2 in [(0, 1), (1, 0), (0, 0), (1, 1)]:
+            expect.close(answer.xor(k, x1, x2), xor(k, x1, x2))
+
+
+def case_between(answer, expect, rng):
+    """Inputs that are no corners."""
+    for _ in range(4):
+        x1, x2 = [rng.randint(-10, 20) / 10 for _ in range(2)]
+        expect.close(answer.xor(3.0, x1, x2), xor(3.0, x1, x2))
