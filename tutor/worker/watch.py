@@ -58,6 +58,12 @@ def _resolve(name):
     return None
 
 
+def _code(function):
+    """Return the code of a function written in Python: Cython's have one that never runs."""
+    function = getattr(function, "__func__", function)
+    return function.__code__ if isinstance(function, types.FunctionType) else None
+
+
 def _can_be_seen(function):
     """Whether calls can be told in every Python: not those of a class written in C."""
     if isinstance(function, type):
@@ -90,7 +96,7 @@ class _Watch:
         self.seen = {}
         for name, function in functions.items():
             for inner in (function, getattr(function, "_implementation", None)):
-                self._codes[getattr(inner, "__code__", None)] = name
+                self._codes[_code(inner)] = name
             if isinstance(function, type):
                 self._codes[getattr(function.__init__, "__code__", None)] = name
         self._codes.pop(None, None)

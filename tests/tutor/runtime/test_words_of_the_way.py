@@ -98,6 +98,8 @@ def method(x): return np.array(x).dot(np.ones(2))
 def ufunc(x): return np.add(*x)
 def ufunc_in_part(x): return functools.partial(np.add, x[0])(x[1])
 def vectorized(x): return np.vectorize(np.add)(x[0], [x[1]])[0]
+def cython(x): return np.random.seed(0) or sum(x)
+def cython_method(x): return np.random.randint(1) + sum(x)
 """
 WITHOUT_NUMPY = """
 import numpy as np
@@ -108,7 +110,8 @@ def library(x): return np.cov(x, x)[0, 0] + 2.5
 
 
 def test_functions_of_numpy(judged: Judged, tmp_path: Path) -> None:
-    names = '["numpy.linalg.norm", "numpy.dot", "numpy.ndarray.dot", "numpy.add"]'
+    names = '["numpy.linalg.norm", "numpy.dot", "numpy.ndarray.dot", "numpy.add", '
+    names += '"numpy.random.seed", "numpy.random.randint"]'
     task = exercise(tmp_path, "numpy", cases_of(names, defined(NUMPY)), ("numpy",))
     verdict = judged(NUMPY, task)
     assert [text.split(" in line")[0] for text in said(verdict)] == [
@@ -118,6 +121,8 @@ def test_functions_of_numpy(judged: Judged, tmp_path: Path) -> None:
         "way: ufunc calls numpy.add",
         "way: ufunc_in_part calls numpy.add",
         "way: vectorized calls numpy.add",
+        "way: cython calls numpy.random.seed",
+        "way: cython_method calls numpy.random.randint",
     ]
     cases = cases_of(names, defined(WITHOUT_NUMPY))
     innocent = exercise(tmp_path, "without", cases, ("numpy",))
