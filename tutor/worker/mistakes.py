@@ -15,24 +15,29 @@ def of_load(error, mistakes, drive):
     return None
 
 
-def of_calls(failed, mistakes, device, drive, earlier):
+def of_calls(failed, kept, mistakes, device, drive, earlier):
     """Return the id of the mistake that behaves like the answer, or None.
 
-    `failed` holds the calls of each case that went wrong. A mistake must give the same in the first
-    of them; of several that do, the one that gives the same in most. Where an earlier answer was
-    lent, a mistake gets the model's: the learner's is not run here.
+    `failed` holds the calls of each case that went wrong, `kept` those of the others. A mistake
+    must give the same in the first that went wrong; of several that do, the one that gives the same
+    in most of them, and of several such the one that also keeps most of what the answer keeps.
+    Where an earlier answer was lent, a mistake gets the model's: the learner's is not run here.
     """
-    best, most = None, 0
+    found = []
     for mistake in mistakes:
         twin = play.Play(device)
         if not failed or "error" in _load(twin, mistake, drive)[0]:
             continue
-        if any(call.ask["lent"] for calls in failed for call in calls):
+        if any(call.ask["lent"] for calls in failed + kept for call in calls):
             _load_models(twin, earlier)
         alike = [_all_alike(twin, calls) for calls in failed]
-        if alike[0] and sum(alike) > most:
-            best, most = mistake["id"], sum(alike)
-    return best
+        if alike[0]:
+            found.append((sum(alike), mistake["id"], twin))
+    most = max((alike for alike, _, _ in found), default=0)
+    best = [(name, twin) for alike, name, twin in found if alike == most]
+    if len(best) < 2:
+        return best[0][0] if best else None
+    return max(best, key=lambda one: sum(_all_alike(one[1], calls) for calls in kept))[0]
 
 
 def _load(twin, mistake, drive):
@@ -70,12 +75,18 @@ def _alike(twin, call):
         changes
         and memory
         and all(
-            compare.equal(one, two)
+            compare.equal(one, two) and _place(one) == _place(two)
             for one, two in zip(
                 [call.value, *call.changed.values()], [other.value, *other.changed.values()]
             )
         )
     )
+
+
+def _place(value):
+    """Return where a tensor stands in its graph: mistakes about leaves give the right numbers."""
+    place = getattr(value, "in_graph", None)
+    return place and (place.is_leaf, value.requires_grad, place.grad is None)
 
 
 def _same_error(one, other):

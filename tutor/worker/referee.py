@@ -65,7 +65,7 @@ class Referee:
             error = raised.error
             self._tell({"say": "load", "error": error})
             return self._end(lambda: mistakes.of_load(error, self._job["mistakes"], self._drive))
-        failed = []
+        failed, kept = [], []
         for name, promise, case in cases:
             self._tell({"say": "begin", "name": name, "promise": promise})
             self._player.new_case()
@@ -73,13 +73,15 @@ class Referee:
             self._tell(dict(found, say="case", name=name, promise=promise))
             if found["outcome"] in ("wrong", "error"):
                 failed.append(self._player.calls)
+            elif found["outcome"] == "right":
+                kept.append(self._player.calls)
             if "missing" in found:
                 break  # every other case would only say the same
             if self._job["fail_fast"] and found["outcome"] not in ("right", "internal"):
                 break
         known, drive, earlier = self._job["mistakes"], self._drive, self._job["earlier"]
         of_calls = mistakes.of_calls
-        return self._end(lambda: of_calls(failed, known, self._device, drive, earlier))
+        return self._end(lambda: of_calls(failed, kept, known, self._device, drive, earlier))
 
     def _end(self, find_mistake):
         """Say that the verdict is complete; then look for the mistake, which may add to it."""

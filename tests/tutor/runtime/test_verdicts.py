@@ -265,6 +265,19 @@ def test_a_known_mistake_is_recognised_by_what_it_returns(
     assert verdict.cases[0].message == "double returned 4; expected 6"
 
 
+def test_of_two_mistakes_that_fail_alike_it_is_the_one_that_keeps_the_same(
+    judged: Callable[..., Verdict], double: Exercise, tmp_path: Path
+) -> None:
+    seven_for_three = "def double(x):\n    return 7 if x == 3 else 2 * x\n"
+    known = [
+        mistake(tmp_path, "always-seven", "def double(x):\n    return 7\n"),
+        mistake(tmp_path, "seven-for-three", seven_for_three),
+    ]
+    verdict = judged(seven_for_three + "\n", double, mistakes=known)
+    assert [case.passed for case in verdict.cases] == [False, True]
+    assert verdict.mistake == "seven-for-three"
+
+
 def test_a_mistake_nobody_knows_is_not_called_one(
     judged: Judged, double: Exercise, tmp_path: Path
 ) -> None:
