@@ -1,0 +1,20 @@
+# verdict: wrong
+# This is the gradient divided by N; E is the sum over the samples.
+import numpy as np
+
+
+def sigmoid(x):
+    e = np.exp(-np.abs(x))
+    return np.where(x >= 0, 1, e) / (1 + e)
+
+
+def gradient(w, X, t, decay):
+    return X @ (sigmoid(w @ X) - t) / X.shape[1] + decay * w
+
+
+def train(X, t, decay):
+    L = np.linalg.norm(X, 2) ** 2 / 4 + decay
+    w = np.zeros(len(X))
+    for _ in range(800):
+        w = w - gradient(w, X, t, decay) / L
+    return w

@@ -1,0 +1,21 @@
+# verdict: wrong
+# The gradient of decay/2 w · w is missing: add `decay * w`. Without it the weights may
+# grow for ever.
+import numpy as np
+
+
+def sigmoid(x):
+    e = np.exp(-np.abs(x))
+    return np.where(x >= 0, 1, e) / (1 + e)
+
+
+def gradient(w, X, t, decay):
+    return X @ (sigmoid(w @ X) - t)
+
+
+def train(X, t, decay):
+    L = np.linalg.norm(X, 2) ** 2 / 4 + decay
+    w = np.zeros(len(X))
+    for _ in range(800):
+        w = w - gradient(w, X, t, decay) / L
+    return w

@@ -1,0 +1,16 @@
+# verdict: wrong
+# That is e^100, which float64 can hold. In float32 numbers end at 3.4e38: exp is inf
+# from 88.8 on.
+import numpy as np
+
+p0 = np.inf  # how infinity is written
+
+# A number, np.inf or np.nan? For p4: True or False?
+p1 = 1.0
+p2 = 0.0
+p3 = np.nan
+p4 = True
+p5 = np.inf
+p6 = np.inf
+p7 = 1000.0
+p8 = 2.688e43
