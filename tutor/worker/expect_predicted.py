@@ -29,7 +29,7 @@ class Predictions:
         plain, wanted = natural(got), natural(truth)
         if "error" in (plain, wanted) and str(plain).endswith("error"):
             plain = wanted if str(wanted).endswith("error") else plain
-        if isinstance(plain, str) and _PYTHONS.get(plain) == wanted:
+        if isinstance(plain, str) and _PYTHONS.get(plain, plain) == wanted:
             plain = wanted
         try:
             compare.close(plain, wanted, f"`{name}`", dtype="floating")

@@ -87,7 +87,7 @@ def _by_tracing(run, path):
     def on_opcode(frame, event, _):
         if event == "opcode":
             work.steps += 1
-            if frame.f_code.co_filename == path:
+            if frame.f_code.co_filename == path and frame.f_lineno is not None:
                 work.lines[frame.f_lineno] = work.lines.get(frame.f_lineno, 0) + 1
         return on_opcode
 

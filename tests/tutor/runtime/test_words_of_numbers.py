@@ -252,6 +252,7 @@ def case_numbers(answer, expect):
     expect.predicted(answer, "dtype", "float64", because="a float and an int make a float")
     expect.predicted(answer, "shares", True, because="a slice is a view")
     expect.predicted(answer, "third", 0.75, because="three quarters")
+    expect.predicted(answer, "nothing", None, because="nothing is returned")
 
 
 def case_thought(answer, expect):
@@ -263,6 +264,7 @@ def case_thought(answer, expect):
 def test_predictions(judged: Judged, tmp_path: Path) -> None:
     task = exercise(tmp_path, "predict", PREDICT, ("numpy",))
     natural = "import numpy as np\nshape = [3, 4]\nfails = ValueError\ndtype = np.float64\n"
+    natural += "nothing = None\n"
     right = judged(natural + "shares = np.bool_(True)\nthird = 3 / 4\n", task)
     assert said(right) == []
     assert said(judged(natural.replace("ValueError", "'error'") + "shares, third = 1, 1", task))[
@@ -284,6 +286,8 @@ def test_predictions(judged: Judged, tmp_path: Path) -> None:
     python = judged(natural.replace("np.float64", "float").replace("Value", "Type"), task)
     assert said(python)[0] == "`fails` is not 'typeerror': 3 and 4 do not fit"
     assert said(python)[1] == "error: Your code gives no value to `shares`."
+    text = judged(natural.replace("None", "'error'") + "shares, third = True, 0.75\n", task)
+    assert said(text) == ["`nothing` is not 'error': nothing is returned"]
     computed = natural.replace("[3, 4]", "np.zeros((3, 4)).shape") + "shares = True\nthird = .75\n"
     way = judged(computed, task)
     assert way.verdict is Outcome.WAY
