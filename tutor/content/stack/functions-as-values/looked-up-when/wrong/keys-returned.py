@@ -1,0 +1,11 @@
+# verdict: wrong
+# The key decides the order only. What comes out are the items themselves, with their
+# signs.
+p1 = [12, 12, 12]
+p2 = [10, 11, 12]
+p3 = [[1, 2], []]
+p4 = [1, "0"]
+p5 = [False, True, True]
+p6 = [1, 2]
+p7 = [1, 1, 2]
+p8 = [10, 20, 21]
