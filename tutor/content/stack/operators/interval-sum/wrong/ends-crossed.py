@@ -1,0 +1,26 @@
+# verdict: wrong
+# Low is added to high here. The least sum is made of the two lows, the largest of the
+# two highs.
+
+
+class Interval:
+    """All numbers from low to high."""
+
+    def __init__(self, low, high):
+        self.low = low
+        self.high = high
+
+    def __add__(self, other):
+        if not isinstance(other, Interval):
+            other = Interval(other, other)
+        return Interval(self.low + other.high, self.high + other.low)
+
+    __radd__ = __add__
+
+    def __eq__(self, other):
+        if not isinstance(other, Interval):
+            return NotImplemented
+        return (self.low, self.high) == (other.low, other.high)
+
+    def __hash__(self):
+        return hash((self.low, self.high))

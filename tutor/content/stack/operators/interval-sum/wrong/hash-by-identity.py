@@ -1,0 +1,26 @@
+# verdict: wrong
+# Every object has another `id`, so equal intervals land in different places of the set
+# and never meet. Hash what `__eq__` compares.
+
+
+class Interval:
+    """All numbers from low to high."""
+
+    def __init__(self, low, high):
+        self.low = low
+        self.high = high
+
+    def __add__(self, other):
+        if not isinstance(other, Interval):
+            other = Interval(other, other)
+        return Interval(self.low + other.low, self.high + other.high)
+
+    __radd__ = __add__
+
+    def __eq__(self, other):
+        if not isinstance(other, Interval):
+            return NotImplemented
+        return (self.low, self.high) == (other.low, other.high)
+
+    def __hash__(self):
+        return id(self)

@@ -1,0 +1,21 @@
+# verdict: wrong
+# Without `__eq__` two objects are equal only where they are one and the same. Compare
+# their ends.
+
+
+class Interval:
+    """All numbers from low to high."""
+
+    def __init__(self, low, high):
+        self.low = low
+        self.high = high
+
+    def __add__(self, other):
+        if not isinstance(other, Interval):
+            other = Interval(other, other)
+        return Interval(self.low + other.low, self.high + other.high)
+
+    __radd__ = __add__
+
+    def __hash__(self):
+        return hash((self.low, self.high))

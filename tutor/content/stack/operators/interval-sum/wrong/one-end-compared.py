@@ -1,0 +1,25 @@
+# verdict: wrong
+# Intervals that begin alike may end differently. Compare both ends.
+
+
+class Interval:
+    """All numbers from low to high."""
+
+    def __init__(self, low, high):
+        self.low = low
+        self.high = high
+
+    def __add__(self, other):
+        if not isinstance(other, Interval):
+            other = Interval(other, other)
+        return Interval(self.low + other.low, self.high + other.high)
+
+    __radd__ = __add__
+
+    def __eq__(self, other):
+        if not isinstance(other, Interval):
+            return NotImplemented
+        return self.low == other.low
+
+    def __hash__(self):
+        return hash((self.low, self.high))

@@ -1,0 +1,26 @@
+# verdict: wrong
+# A method without `return` gives None, so `c = a + b` makes c None. Return a new
+# Interval.
+
+
+class Interval:
+    """All numbers from low to high."""
+
+    def __init__(self, low, high):
+        self.low = low
+        self.high = high
+
+    def __add__(self, other):
+        if not isinstance(other, Interval):
+            other = Interval(other, other)
+        Interval(self.low + other.low, self.high + other.high)
+
+    __radd__ = __add__
+
+    def __eq__(self, other):
+        if not isinstance(other, Interval):
+            return NotImplemented
+        return (self.low, self.high) == (other.low, other.high)
+
+    def __hash__(self):
+        return hash((self.low, self.high))
