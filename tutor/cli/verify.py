@@ -10,6 +10,7 @@ from tutor.cli import output
 from tutor.cli.check import stopped_by_ctrl_c
 from tutor.cli.learner import progress_if_any, remembered_python, workspace_of
 from tutor.cli.options import Options
+from tutor.cli.picturing import unfit_pictures
 from tutor.cli.refusal import Refusal
 from tutor.course.coverage import read_curriculum, unused
 from tutor.course.fields import ID
@@ -75,6 +76,7 @@ def _run(
 ) -> tuple[list[Problem], list[Survey] | None]:
     """What running every start, solution and known mistake shows, and every mutant if asked for."""
     progress = progress_if_any(workspace_of(options))
+    seeds = range(options.seed, options.seed + options.seeds)
     with _refusing(), stopped_by_ctrl_c() as stop, closing(workers_for_bursts()) as workers:
         target = choose_target(
             {package for exercise in exercises for package in exercise.needs},
@@ -87,13 +89,16 @@ def _run(
             course,
             target,
             exercises=exercises,
-            seeds=range(options.seed, options.seed + options.seeds),
+            seeds=seeds,
             jobs=options.jobs,
             workers=workers,
             tell=_tell,
             stop=stop,
         )
         problems, surveys = list(found), None
+        problems += unfit_pictures(
+            course, exercises, target, seeds=seeds, workers=workers, stop=stop
+        )
         if options.mutants:
             tried = survey(
                 course,

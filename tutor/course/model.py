@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+PACKAGES = ("matplotlib", "numpy", "scipy", "torch")
+"""What an exercise or a picture may need: the packages of the extra `course` in pyproject.toml."""
+
 
 class Kind(Enum):
     """What a learner does in an exercise."""
@@ -49,7 +52,7 @@ class Exercise:
     device: bool
     """Whether the answer runs on the detected device (otherwise always on the CPU)."""
     picture: str | None
-    """Which live picture the screen draws from the verdict: "timings" or None."""
+    """Which live picture the screen draws from the verdict: "timings", "scenes" or None."""
     limits: Limits
     task: str
     """Markdown."""
@@ -98,6 +101,10 @@ class Lesson:
     text: str
     """Markdown."""
     exercises: tuple[Exercise, ...]
+    picture: Path | None = None
+    """The file that makes the lesson's live picture, run where answers run."""
+    opening: str = ""
+    """The beginning of `text`, as far as it stands above the picture."""
 
 
 @dataclass(frozen=True)

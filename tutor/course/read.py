@@ -8,7 +8,9 @@ from tutor.course.fields import Fields, read_page, read_text, read_toml
 from tutor.course.model import Course, Exercise, Kind, Lesson, Limits, Mistake, Track
 from tutor.course.problem import Problem
 
-PICTURES = ("timings",)
+PICTURES = ("timings", "scenes")
+PLACE = "{picture}"
+"""A line of lesson.md where the picture stands; without it that is under the first paragraph."""
 VERDICTS = ("wrong", "error", "timeout", "memory", "crash", "way")
 """The verdicts that a known mistake, or a start, may have to get."""
 
@@ -46,7 +48,28 @@ def _lesson(folder: Path, problems: list[Problem]) -> Lesson | None:
     title, names = fields.text("title"), fields.ids("exercises")
     fields.finish()
     exercises = [_exercise(folder / name, problems) for name in names]
-    return Lesson(folder.name, title, text, tuple(found for found in exercises if found))
+    picture = folder / "picture.py"
+    opening, rest = _parted(text)
+    return Lesson(
+        folder.name,
+        title,
+        "\n\n".join(filter(None, (opening, rest))),
+        tuple(found for found in exercises if found),
+        picture if picture.is_file() else None,
+        opening,
+    )
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """What of a lesson's text stands above its picture, and what below."""
+    lines = text.splitlines()
+    places = [number for number, line in enumerate(lines) if line.strip() == PLACE]
+    if places:
+        above, below = lines[: places[0]], lines[places[0] + 1 :]
+        return "\n".join(above).strip("\n"), "\n".join(below).strip("\n")
+    blocks = text.split("\n\n")
+    first = next((n for n, block in enumerate(blocks) if not block.startswith("#")), 0)
+    return "\n\n".join(blocks[: first + 1]), "\n\n".join(blocks[first + 1 :]).strip("\n")
 
 
 def _exercise(folder: Path, problems: list[Problem]) -> Exercise | None:

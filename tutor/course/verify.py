@@ -13,14 +13,12 @@ from tutor.course.coverage import read_curriculum
 from tutor.course.equivalent import read_equivalents
 from tutor.course.fields import read_text
 from tutor.course.gaps import files_of, unfilled
-from tutor.course.model import Course, Exercise, Mistake
+from tutor.course.model import PACKAGES, Course, Exercise, Mistake
+from tutor.course.pictured import unfit_picture
 from tutor.course.problem import Problem as Problem
 from tutor.course.problem import near
 from tutor.course.read import read_course, read_mistakes
 from tutor.course.wording import unfit_page, unfit_texts
-
-PACKAGES = ("matplotlib", "numpy", "scipy", "torch")
-"""What an exercise may need: the packages of the extra `course` in pyproject.toml."""
 
 MISTAKES = 3
 """So many known mistakes an exercise has at least, of whatever kind it is: a prediction goes wrong
@@ -30,6 +28,7 @@ EXERCISE_FILES = (
     *("exercise.toml", "task.md", "start.py", "solution.py", "cases.py", "drive.py", "wrong"),
     "mutants.toml",
 )
+LESSON_FILES = ("lesson.md", "picture.py")
 COURSE_FILES = ("course.toml", "curriculum.toml", "README.md", "__init__.py")
 
 
@@ -46,7 +45,7 @@ def inspect(folder: Path) -> list[Problem]:
     pages = [(track, lesson) for track in course.tracks for lesson in track.lessons]
     for track, lesson in pages:
         page = folder / track.id / lesson.id / "lesson.md"
-        problems += [*unfilled([page]), *unfit_page(page, lesson)]
+        problems += [*unfilled([page]), *unfit_page(page, lesson), *unfit_picture(page, lesson)]
         for exercise in lesson.exercises:
             gaps = [*unfilled(files_of(exercise.folder))]
             if gaps:  # what else a template lacks is no news
@@ -78,7 +77,7 @@ def _strays(folder: Path, course: Course) -> Iterator[Problem]:
         yield from _others(folder / track.id, [lesson.id for lesson in track.lessons])
         for lesson in track.lessons:
             declared = [exercise.folder.name for exercise in lesson.exercises]
-            yield from _others(folder / track.id / lesson.id, ["lesson.md", *declared])
+            yield from _others(folder / track.id / lesson.id, [*LESSON_FILES, *declared])
     for exercise in course.exercises:
         yield from _others(exercise.folder, EXERCISE_FILES)
         wrong = exercise.folder / "wrong"

@@ -11,8 +11,19 @@ Cell: TypeAlias = tuple[str, str]
 
 Row: TypeAlias = tuple[Cell, ...]
 
-STYLES = ("", "label", "value", "axis", "bar", "run", "first", "caption")
-"""Every style name a picture uses, besides "series-0" to "series-5" of lines."""
+STYLES = ("", "label", "value", "axis", "bar", "run", "first", "caption", "good", "bad", "marked")
+"""Every style name a picture uses, besides "series-0" to "series-5" of lines, "shade-0" to
+"shade-9" of amounts, and "A/B": the colour of A on the ground of the shade B."""
+
+SHADES = 10
+LIKE = dict(
+    zip(
+        "×·−–—…→←↑↓✗✓≤≥≈∞σΣ∇∂αβγδεηθλμπρτ²³₀₁₂₃",
+        "x.---~><^v!v<>~osSdDabgdenhlmprt230123",
+        strict=True,
+    )
+)
+"""The character of ASCII that stands for another where only ASCII can be shown."""
 
 UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns"))
 
@@ -42,6 +53,11 @@ def decade(exponent: int, *, unicode: bool = True) -> str:
     """The name of a power of ten of seconds on an axis: "1 s", "10 ms", "100 µs"."""
     scale, unit = next((pair for pair in UNITS if 10.0**exponent >= pair[0] * 0.9995), UNITS[-1])
     return f"{10.0**exponent / scale:.3g} {unit if unicode else unit.replace('µ', 'u')}"
+
+
+def in_ascii(text: str) -> str:
+    """The text with a character of ASCII for each of its own."""
+    return "".join(sign if sign.isascii() else LIKE.get(sign, "?") for sign in text)
 
 
 def shortened(text: str, width: int, *, unicode: bool = True) -> str:

@@ -18,6 +18,8 @@ from tutor.runtime.verdict import Case, Outcome, Timing, Verdict
 from tutor.runtime.workers import Fresh, Pair, Waiting, Wanted, Workers
 
 _CONTROL = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+SCENES = 24
+"""Scenes of one run that are kept: more than anybody looks at."""
 _WARMING = "Starting Python: warming up"
 
 
@@ -199,6 +201,7 @@ class _Findings:
         self._load_error: dict[str, Any] | None = None
         self._cases: list[Case] = []
         self._timings: list[Timing] = []
+        self._scenes: list[dict[str, Any]] = []
 
     def step(self, kind: str, text: str) -> None:
         """Tell the caller how far the run is."""
@@ -222,6 +225,9 @@ class _Findings:
             self._timings.append(Timing(facts["label"], facts["size"], seconds))
             self.step("timing", f"{facts['label']}, N = {facts['size']}")
 
+        elif say == "scene" and len(self._scenes) < SCENES:
+            self._scenes.append(facts["scene"])
+
     def complete(self, verdict: Verdict, run: relay.Run, mistakes: Sequence[Mistake]) -> Verdict:
         """The verdict that follows from all of it."""
         if run.ending is not None and self._current is not None:
@@ -237,6 +243,7 @@ class _Findings:
             headline=sentences.get(run.mistake or "", headline),
             cases=tuple(self._cases),
             timings=tuple(self._timings),
+            scenes=tuple(self._scenes),
             output=_clean(run.player.printed()),
             warnings=tuple(_clean(text) for text in run.warnings),
             mistake=run.mistake,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Any
 
 
 class Outcome(Enum):
@@ -80,6 +82,8 @@ class Verdict:
     """Path of the interpreter the answer ran in."""
     duration_ms: int = 0
     timings: tuple[Timing, ...] = ()
+    scenes: tuple[Mapping[str, Any], ...] = ()
+    """What was to be drawn of the answer's own values; `tutor.pictures.scene` draws it."""
     output: str = ""
     """What the answer printed, capped."""
     warnings: tuple[str, ...] = field(default=())

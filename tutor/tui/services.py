@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from tutor.course.model import Course, Exercise
+from tutor.course.model import Course, Exercise, Lesson
 from tutor.tui.learner import Learner
 
 if TYPE_CHECKING:  # the first frame needs no judge
     from tutor.runtime.judge import Step
+    from tutor.runtime.pictures import Pictured
     from tutor.runtime.target import Target
     from tutor.runtime.verdict import Verdict
 
@@ -37,6 +38,14 @@ Mode: TypeAlias = Literal["quick", "deep"]
 Tell: TypeAlias = Callable[[str, object], None]
 Examine: TypeAlias = Callable[[Mode, Tell], None]
 Judge: TypeAlias = "Callable[[Exercise, Target, Callable[[Step], None], threading.Event], Verdict]"
+Draw: TypeAlias = "Callable[[Lesson, int, threading.Event], Pictured]"
+
+
+def no_picture(lesson: Lesson, seed: int, stop: threading.Event) -> Pictured:
+    """What a lesson shows where nothing can be computed."""
+    from tutor.runtime.pictures import Pictured
+
+    return Pictured(trouble="There is no Python here that could draw this picture.")
 
 
 @dataclass(frozen=True)
@@ -62,5 +71,7 @@ class Services:
     """Pythons to choose from."""
     warm: Callable[[Exercise, Target], None] = lambda exercise, target: None
     """Have a Python ready for running an answer to this exercise."""
+    picture: Draw = no_picture
+    """Compute a lesson's picture from values drawn with a seed; the event stops it."""
     close: Callable[[], None] = lambda: None
     """End what is held ready."""

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tutor.course.load import find, mistakes
-from tutor.course.model import Course, Exercise
+from tutor.course.model import Course, Exercise, Lesson
 from tutor.course.progress import Progress
 from tutor.course.workspace import Workspace
 from tutor.tui.learner import Learner
@@ -25,6 +25,7 @@ from tutor.tui.tell.prose import short_path
 
 if TYPE_CHECKING:
     from tutor.runtime.judge import Step
+    from tutor.runtime.pictures import Pictured
     from tutor.runtime.spares import Spares
     from tutor.runtime.target import Target
     from tutor.runtime.verdict import Verdict
@@ -54,6 +55,7 @@ def services(course: Course, workspace: Workspace, progress: Progress, named: Na
         solution=_solution,
         candidates=_candidates,
         warm=partial(_warm, named, ready),
+        picture=partial(_picture, course, learner, named, ready),
         close=ready.close,
     )
 
@@ -156,6 +158,28 @@ def _warm(named: Named, ready: _Ready, exercise: Exercise, target: Target) -> No
 
     with suppress(TargetError):  # no such device: running the answer says so
         ready.spares().warm(wanted_for(exercise, target, named.device))
+
+
+def _picture(
+    course: Course,
+    learner: Learner,
+    named: Named,
+    ready: _Ready,
+    lesson: Lesson,
+    seed: int,
+    stop: threading.Event,
+) -> Pictured:
+    """Computed where the lesson's exercises run."""
+    from tutor.runtime.pictures import Pictured, compute
+    from tutor.runtime.target import TargetError
+
+    if lesson.picture is None:
+        return Pictured()
+    try:
+        target = _find_target(course, learner, named, next(iter(lesson.exercises), None))
+    except TargetError as error:
+        return Pictured(trouble=str(error))
+    return compute(lesson.picture, target, seed=seed, workers=ready.spares(), stop=stop)
 
 
 def _earlier(course: Course, learner: Learner, exercise: Exercise) -> dict[str, Path]:

@@ -24,10 +24,11 @@ What may be expected, and in which file of this folder it stands:
 
     values            close, same, shape, true, tensor, raises, for_all                here
     memory            untouched, in_place, view, copy                      expect_memory.py
-    the way, and time vectorized, linear, without, calls, time, first_right   expect_way.py
+    the way, and time vectorized, linear, without, calls, time, timed, first_right expect_way.py
     numbers           gradient, minimum, factors                          expect_numbers.py
     figures           figure                                              expect_figures.py
     predictions       predicted, literal                                expect_predicted.py
+    pictures          show                                                             here
 
 Words that take `function, *arguments` are given `answer.f` (or `answer.drive.f`), not its result,
 and return what it returned. A case that says nothing is kept. What comes back may be anything, so
@@ -38,6 +39,7 @@ purpose. Numbers with one decimal make counterexamples that can be read.
 
 import compare
 import describe
+import scenes
 from compare import Wrong
 from expect_figures import Figures
 from expect_memory import Memory
@@ -56,6 +58,7 @@ class Expect(Memory, Way, Numbers, Figures, Predictions):
         self._source = source
         self._notes = notes
         self._draw = draw
+        self._shown = 0
 
     def close(self, got, want, rtol=None, atol=None, dtype="same", condition=1.0):
         """Expect type, shape, dtype, device and, up to rounding, the values of `want`.
@@ -136,6 +139,21 @@ class Expect(Memory, Way, Numbers, Figures, Predictions):
                 at = ", ".join(f"{name} = {value}" for name, value in chosen.items())
                 wrong.message = f"{wrong.message} (for {at}, the smallest of {len(tried)} tried)"
                 raise
+
+    def show(self, kind, **scene):
+        """Have a scene of these values drawn beside the answer; tutor/pictures/<kind>.py draws it.
+
+        The values are the learner's own, so they may be anything: what cannot be drawn is said
+        where the picture would be.
+        """
+        self._shown += 1
+        if self._shown > scenes.SCENES:
+            return
+        try:
+            told = scenes.plain(dict(scene, kind=kind))
+        except scenes.NoScene as error:
+            told = scenes.fault(kind, error)
+        self._tell({"say": "scene", "scene": told})
 
     def _who(self, got):
         """Name what returned this value: the function just called, else the code."""

@@ -16,6 +16,7 @@ import blame
 import driving
 import figures
 import memory
+import scenes
 import slips_warned
 import timing
 import trace
@@ -40,7 +41,8 @@ class Play:
 
     def do(self, ask, body):
         """Return the reply to one request as (head, body)."""
-        action = {"load": self._load, "value": self._value}.get(ask["do"], self._call)
+        actions = {"load": self._load, "value": self._value, "scenes": self._scenes}
+        action = actions.get(ask["do"], self._call)
         reply, parts = action(ask, body)
         _restore_builtins()
         _restore_recursion()
@@ -80,6 +82,17 @@ class Play:
         module = self._answers[ask["of"]][0]
         trees, parts = _pack(getattr(module, ask["name"], None))
         return {"value": trees[0], "changed": {}}, parts
+
+    def _scenes(self, ask, body):
+        """Call `scenes(rng, device)` of a picture.py: reply the scenes, or how it failed."""
+        module, path, text = self._answers[ask["of"]]
+        try:
+            made = module.scenes(scenes.rng(ask["seed"]), self._device)
+            return {"scenes": [scenes.plain(scene) for scene in made]}, b""
+        except scenes.NoScene as error:
+            return {"fault": str(error)}, b""
+        except _BaseException as error:
+            return {"error": blame.describe(error, path, text)}, b""
 
     def _call(self, ask, body):
         """Call a function: reply value or error, changed arguments, and work or times if asked."""

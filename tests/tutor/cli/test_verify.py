@@ -37,6 +37,19 @@ def test_a_fault_that_running_shows_is_named(tutor, small_course):
     assert str(solution) in [problem["file"] for problem in document["problems"]]
 
 
+def test_pictures_are_computed_and_drawn(tutor, small_course):
+    good = 'def scenes(rng, device):\n    return [{"kind": "broadcasting", "operands": [%s]}]\n'
+    (small_course / "numpy/first/picture.py").write_text(good % '{"shape": [3, 2]}')
+    bad = small_course / "numpy/second/picture.py"
+    bad.write_text(good % '{"shape": "x"}')
+    done = tutor("verify", small_course)
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout == f"{bad}: With seed 0, step 1: `operands: shape` must be a list.\n"
+    bad.write_text("def scenes(rng, device):\n    return [device.nothing]\n")
+    done = tutor("verify", small_course, "mean")
+    assert "This picture could not be drawn: Line 2: str has no `nothing`." in done.stdout
+
+
 def test_what_the_curriculum_asks_for_and_nobody_teaches_is_named(tutor, small_course):
     file = small_course / "curriculum.toml"
     text = '[numpy."np.eye"]\nteaches = "The identity"\nuses = ["call numpy.eye"]\n'

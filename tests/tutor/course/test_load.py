@@ -45,6 +45,21 @@ def test_limits_picture_and_device_are_read(small_course):
     assert exercise.limits == Limits(answer_s=2.5)
 
 
+def test_a_lessons_picture_has_its_place(small_course):
+    page = small_course / "numpy/first/lesson.md"
+    (page.parent / "picture.py").write_text("def scenes(rng, device):\n    return []\n")
+    head = "---\ntitle: First things\nexercises: [double, total]\n---\n"
+    page.write_text(head + "# First\n\nOne.\n\nTwo.\n\n{picture}\n\n    code\n")
+    first, second = load(small_course).lessons
+    assert first.picture == page.parent / "picture.py"
+    assert first.opening == "# First\n\nOne.\n\nTwo."
+    assert first.text == first.opening + "\n\n    code"
+    page.write_text(head + "# First\n\nOne.\n\nTwo.\n")
+    first = load(small_course).lessons[0]
+    assert (first.opening, first.text) == ("# First\n\nOne.", "# First\n\nOne.\n\nTwo.")
+    assert second.picture is None
+
+
 def test_known_mistakes_bring_their_verdict_and_sentence(exercise):
     folder = exercise.folder / "wrong"
     said = {
@@ -134,7 +149,7 @@ PAGE = "numpy/first/lesson.md"
             TOML,
             "minutes = 3",
             'minutes = 3\npicture = "x"',
-            "`picture` must be one of timings, not",
+            "`picture` must be one of timings, scenes, not",
         ),
         (TOML, "[limits]\nanswer_s = 2", "limits = 5", "`limits` must be a table."),
         (

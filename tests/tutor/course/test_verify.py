@@ -30,7 +30,11 @@ CHANGES = [
     (f"{E}/task.md", ("Write", "x\n" * 21), "The task has 22 lines; 20 fit on one screen."),
     ("numpy/first/lesson.md", ("Read *this*.", ""), "The lesson has no text"),
     ("numpy/first/lesson.md", ("Read", "x" * 80), "A line may take 76 columns, and this takes 88"),
-    ("curriculum.toml", ('["operator *"]', "[]"), "'np.array' has no `uses`; say how a model answer"),
+    (
+        "curriculum.toml",
+        ('["operator *"]', "[]"),
+        "'np.array' has no `uses`; say how a model answer",
+    ),
     (
         "curriculum.toml",
         ("operator *", "cal numpy.dot"),
@@ -160,3 +164,26 @@ def test_one_broken_file_does_not_hide_the_others(small_course):
 
 def test_a_folder_without_a_course_is_a_problem(tmp_path):
     assert "course.toml: The file is missing" in str(inspect(tmp_path)[0])
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        ("def scenes(rng, device)", "This isn't Python (line 1): "),
+        ("def scenes(rng):\n    return []\n", "It must define `scenes(rng, device)`"),
+    ],
+)
+def test_a_faulty_picture_is_named(small_course, code, sentence):
+    file = small_course / "numpy/first/picture.py"
+    file.write_text(code)
+    (problem,) = inspect(small_course)
+    assert problem.file == file
+    assert problem.sentence.startswith(sentence)
+
+
+def test_a_place_without_a_picture_is_named(small_course):
+    page = small_course / "numpy/first/lesson.md"
+    page.write_text(page.read_text() + "\n{picture}\n\n{picture}\n")
+    sentences = [problem.sentence for problem in inspect(small_course)]
+    assert sentences[0].startswith("`{picture}` stands on 2 lines")
+    assert sentences[1].endswith("there is no picture.py; write it.")

@@ -2,12 +2,14 @@
 
 tutor › Course › Vectorization of logistic regression
               The lesson's text, at most 84 columns wide,
-              in the middle of the window.
- ⏎ Start the exercises   esc Back
+              in the middle of the window; near its top
+              the picture, computed while one reads.
+ ⏎ Start the exercises   space Read on   r New values   esc Back
 """
 
 from __future__ import annotations
 
+import threading
 from functools import partial
 from typing import ClassVar
 
@@ -15,6 +17,7 @@ from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
+from textual.reactive import reactive
 from textual.widgets import Footer
 
 from tutor.course.model import Lesson
@@ -24,28 +27,41 @@ from tutor.tui.screens.exercise import ExerciseScreen
 from tutor.tui.standing import read
 from tutor.tui.tell import course as tell
 from tutor.tui.widgets.reading import Reading
+from tutor.tui.widgets.scene_view import DRAWING, SceneView
 from tutor.tui.widgets.title_bar import TitleBar
+
+LEAST_ROOM, MOST_ROOM = 10, 26
+"""Rows of a picture: with fewer it says little, with more the text is too far away."""
 
 
 class LessonScreen(Shared[None]):
-    """Shows a lesson's text; Enter goes on to its first unsolved exercise."""
+    """Shows a lesson's text and picture; Enter goes on to its first unsolved exercise."""
 
     TITLE_IN_HELP = "Lesson"
     HELP_TEXT = (
         "Read with the arrow keys, Page Down or the mouse wheel. "
-        "Enter starts the first exercise of this lesson that you have not solved."
+        "Enter starts the first exercise of this lesson that you have not solved. "
+        "R computes the picture from new values, Left and Right go through its steps."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "start", "Start the exercises"),
         Binding("space", "page_down", "Read on"),
+        Binding("r", "redraw", "New values"),
+        Binding("right", "step(1)", "Step on", show=False),
+        Binding("left", "step(-1)", "Step back", show=False),
         Binding("escape", "app.back", "Back"),
     ]
+
+    steps: reactive[int] = reactive(0, bindings=True)
+    """How many steps the picture has."""
 
     page = getters.query_one("#page", VerticalScroll)
 
     def __init__(self, lesson: Lesson) -> None:
         super().__init__()
         self.lesson = lesson
+        self._seed = 0
+        self._stop = threading.Event()
 
     def compose(self) -> ComposeResult:
         yield TitleBar("Course", self.lesson.title)
@@ -54,7 +70,56 @@ class LessonScreen(Shared[None]):
 
     def on_mount(self) -> None:
         self.page.focus()
-        self.call_after_refresh(self.page.mount, Reading(self.lesson.text))
+        self.call_after_refresh(self._fill)
+
+    def on_unmount(self) -> None:
+        self._stop.set()
+
+    def on_resize(self) -> None:
+        """Give the picture the room that there is."""
+        for view in self.query(SceneView):
+            view.room = self._room
+
+    @property
+    def _room(self) -> int:
+        return min(max(self.size.height - 5, LEAST_ROOM), MOST_ROOM)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what there is to be seen can be drawn anew or gone through."""
+        if action == "redraw":
+            return self.lesson.picture is not None
+        return action != "step" or self.steps > 1
+
+    async def _fill(self) -> None:
+        """Show the text, once the first frame is drawn: Markdown is slow to make."""
+        if self.lesson.picture is None:
+            await self.page.mount(Reading(self.lesson.text))
+            return
+        view = SceneView("r new values")
+        view.room = self._room
+        rest = self.lesson.text[len(self.lesson.opening) :].lstrip("\n")
+        await self.page.mount(Reading(self.lesson.opening), view, Reading(rest))
+        self._draw(view)
+
+    @work(exclusive=True, group="picture", exit_on_error=False)
+    async def _draw(self, view: SceneView) -> None:
+        """Compute the picture beside the screen; one that is not wanted any more is dropped."""
+        self._stop.set()
+        self._stop = stop = threading.Event()
+        view.told = DRAWING
+        drawing = partial(self.services.picture, self.lesson, self._seed, stop)
+        pictured = await in_background(drawing)
+        view.show(pictured.scenes, pictured.trouble)
+        self.steps = view.count
+
+    def action_redraw(self) -> None:
+        self._seed += 1
+        for view in self.query(SceneView):
+            self._draw(view)
+
+    def action_step(self, by: int) -> None:
+        for view in self.query(SceneView):
+            view.move(by)
 
     @work(exclusive=True, group="start", exit_on_error=False)
     async def action_start(self) -> None:

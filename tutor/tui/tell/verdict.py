@@ -75,6 +75,8 @@ def _details(case: Case, headline: str) -> Iterator[Row]:
 
 def asides(verdict: Verdict) -> Iterator[Row]:
     """Where the picture is, warnings, and what the answer printed."""
+    if verdict.scenes:
+        yield Row(Content.assemble("Your own values are drawn under ", ("Picture", "bold"), "."))
     if verdict.timings:
         yield Row(Content.assemble("What was measured is drawn under ", ("Picture", "bold"), "."))
     for warning in verdict.warnings:

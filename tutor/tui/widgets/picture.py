@@ -9,6 +9,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tutor.pictures.cells import SHADES
 from tutor.pictures.cells import Row as PictureRow
 from tutor.pictures.growth import lines
 from tutor.pictures.timing import bars
@@ -29,7 +30,13 @@ STYLES = {
     "series-3": "$primary",
     "series-4": "$secondary",
     "series-5": "$foreground",
+    "good": "$success",
+    "bad": "bold $error",
+    "marked": "bold $warning",
 }
+
+SHADE = {f"shade-{number}": f"$primary {4 + 9 * number}%" for number in range(SHADES)}
+"""From the ground's colour to the accent: the more, the stronger."""
 
 GAP = 1
 LEAST_LINES = 6
@@ -66,9 +73,16 @@ def drawn(timings: Sequence[Timing], width: int, height: int) -> list[PictureRow
     return rows
 
 
+def style_of(name: str) -> str:
+    """A picture's style in the theme's colours: of a name, a shade, or a name on a shade."""
+    front, _, ground = name.partition("/")
+    if not ground and front.startswith("shade-"):
+        ground = front
+    front = SHADE.get(front) or STYLES.get(front, "")
+    return f"{front} on {SHADE[ground]}".strip() if ground in SHADE else front
+
+
 def content(rows: Sequence[PictureRow]) -> Content:
     """The picture's cells in the theme's colours."""
-    styled = (
-        Content.assemble(*((text, STYLES.get(style, "")) for text, style in row)) for row in rows
-    )
+    styled = (Content.assemble(*((text, style_of(style)) for text, style in row)) for row in rows)
     return Content("\n").join(styled)

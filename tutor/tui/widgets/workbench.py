@@ -18,7 +18,7 @@ from tutor.tui.tell import course as tell
 from tutor.tui.tell.verdict import first_failure
 from tutor.tui.widgets.kept_editor import KeptEditor
 from tutor.tui.widgets.pane_tabs import PaneTabs
-from tutor.tui.widgets.picture import Picture
+from tutor.tui.widgets.picture_pane import PicturePane
 from tutor.tui.widgets.reading import Reading
 from tutor.tui.widgets.verdict_view import VerdictView
 
@@ -70,15 +70,14 @@ class Workbench(Vertical):
             with Vertical(id="right"):
                 yield KeptEditor()
                 if PICTURE in self.names:
-                    with VerticalScroll(id="picture"):
-                        yield Picture()
+                    yield PicturePane(id="picture")
 
     def on_resize(self) -> None:
         """Beside one another only where each pane has room."""
         narrow = self.size.width < WIDE
         self.set_class(narrow, "-narrow")
-        for picture in self.query(Picture):
-            picture.room = self.size.height - 2 if narrow else int(self.size.height * 0.65) - 2
+        for pane in self.query(PicturePane):
+            pane.room = self.size.height - 2 if narrow else int(self.size.height * 0.65) - 2
 
     @property
     def pane(self) -> Widget:
@@ -143,9 +142,9 @@ class Workbench(Vertical):
             return
         failed = first_failure(verdict)
         self.query_one(KeptEditor).trouble = failed.line if failed is not None else None
-        for picture in self.query(Picture):
-            picture.timings = verdict.timings
-            self.set_class(bool(verdict.timings), "-measured")
+        for pane in self.query(PicturePane):
+            pane.show(verdict.timings, verdict.scenes)
+            self.set_class(bool(verdict.timings or verdict.scenes), "-measured")
         following = tell.after(course, exercise)
         lesson = tell.lesson_of(course, exercise)
         done = sum(map(judged.standing.solved, lesson.exercises))

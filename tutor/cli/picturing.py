@@ -1,0 +1,43 @@
+"""Whether the pictures of lessons can be computed, are sound, and fit the smallest terminal."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+
+from tutor.course.model import Course, Exercise
+from tutor.course.problem import Problem
+from tutor.course.wording import COLUMNS
+from tutor.pictures import scene
+from tutor.runtime.pictures import compute
+from tutor.runtime.target import Target
+from tutor.runtime.workers import Workers
+
+ROWS = 18
+"""What a picture may take of 24 lines: the rest are the title, the keys, and a line of the text."""
+
+
+def unfit_pictures(
+    course: Course,
+    exercises: Sequence[Exercise],
+    target: Target,
+    *,
+    seeds: Sequence[int],
+    workers: Workers,
+    stop: threading.Event,
+) -> Iterator[Problem]:
+    """What is wrong with the picture of every lesson that has one of the exercises."""
+    for lesson in course.lessons:
+        picture = lesson.picture
+        if picture is None or not any(exercise in exercises for exercise in lesson.exercises):
+            continue
+        for seed in seeds:
+            found = compute(picture, target, seed=seed, workers=workers, stop=stop)
+            if stop.is_set():
+                return
+            if found.trouble:
+                yield Problem(picture, f"With seed {seed}: {found.trouble}")
+                break
+            for number, step in enumerate(scene.steps(found.scenes), start=1):
+                if fault := scene.fault(step, COLUMNS, ROWS):
+                    yield Problem(picture, f"With seed {seed}, step {number}: {fault}.")
