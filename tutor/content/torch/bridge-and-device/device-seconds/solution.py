@@ -1,0 +1,11 @@
+def seconds(run, wait, clock, repeats):
+    """The time of each of these runs, until the device is done, after a warm-up."""
+    run()
+    wait()
+    taken = []
+    for _ in range(repeats):
+        begin = clock()
+        run()
+        wait()
+        taken.append(clock() - begin)
+    return taken

@@ -1,0 +1,12 @@
+import torch
+
+
+def fit(w, X, t, rate, steps):
+    """Gradient descent on the mean squared error, in place; the loss before each step."""
+    losses = []
+    for _ in range(steps):
+        loss = ((w @ X - t) ** 2).mean()
+        w.grad = torch.zeros_like(w)
+        # Here backward() and the step are missing.
+        losses.append(loss.item())
+    return losses

@@ -1,0 +1,10 @@
+g1 = None
+g2 = 4
+g3 = 8
+g4 = "error"
+g5 = 2
+g6 = 7
+g7 = 3
+g8 = None
+g9 = "error"
+g10 = 8

@@ -1,0 +1,13 @@
+# verdict: wrong
+# zero_grad() needs no step before it: it clears the .grad of all tensors that the
+# optimizer was given.
+g1 = None
+g2 = 4
+g3 = 8
+g4 = "error"
+g5 = 2
+g6 = 7
+g7 = 3
+g8 = 4
+g9 = "error"
+g10 = 8

@@ -1,0 +1,10 @@
+f1 = False
+f2 = True
+f3 = True
+f4 = False
+f5 = True
+f6 = False
+f7 = True
+f8 = "error"
+f9 = "error"
+g = None

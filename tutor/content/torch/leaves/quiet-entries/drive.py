@@ -1,0 +1,10 @@
+import torch
+
+
+def drive_gradient(answer, x, limit):
+    """x.grad after h = torch.sigmoid(x), loud(h, limit), h.sum().backward()"""
+    x.requires_grad_()
+    h = torch.sigmoid(x)
+    answer.loud(h, limit)
+    h.sum().backward()
+    return x.grad
