@@ -1,0 +1,22 @@
+# verdict: wrong
+# The files come in the order of present. It may be any: the shell has an order of its
+# own.
+READ = {
+    ("bash", "login"): ".bash_profile|.bash_login|.profile",
+    ("bash", "interactive"): ".bashrc",
+    ("bash", "script"): "",
+    ("zsh", "login"): ".zshenv .zprofile .zshrc .zlogin",
+    ("zsh", "interactive"): ".zshenv .zshrc",
+    ("zsh", "script"): ".zshenv",
+    ("tcsh", "login"): ".tcshrc|.cshrc .login",
+    ("tcsh", "interactive"): ".tcshrc|.cshrc",
+    ("tcsh", "script"): ".tcshrc|.cshrc",
+}
+
+
+def start_files(shell, kind, present):
+    """The start files that a new shell reads, in order."""
+    found = []
+    for step in READ[shell, kind].split():
+        found += [name for name in step.split("|") if name in present][:1]
+    return [name for name in present if name in found]

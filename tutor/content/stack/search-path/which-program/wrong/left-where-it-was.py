@@ -1,0 +1,18 @@
+# verdict: wrong
+# That it is in PATH already is not enough: further back, others hide it. Move it to the
+# front.
+
+
+def which(name, path, files):
+    """The first program of this name in PATH, or None."""
+    for folder in path.split(":"):
+        folder = folder or "."
+        if name in files.get(folder, []):
+            return f"{folder}/{name}"
+    return None
+
+
+def prepend(folder, path):
+    """PATH with this folder in front, and only there."""
+    others = [each for each in path.split(":") if each]
+    return ":".join(others if folder in others else [folder, *others])

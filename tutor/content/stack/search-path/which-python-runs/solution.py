@@ -1,0 +1,8 @@
+p1 = "C"
+p2 = "/usr/bin"
+p3 = "none"
+p4 = "/usr/bin"
+p5 = "/usr/bin"
+p6 = "C"
+p7 = "/usr/bin"
+p8 = "/usr/bin"
