@@ -1,0 +1,10 @@
+# verdict: wrong
+# The other way round: this keeps what lies above the cutoff.
+import numpy as np
+
+
+def low_pass(x, rate, cutoff):
+    F = np.fft.rfft(x)
+    f = np.fft.rfftfreq(len(x), 1 / rate)
+    F[f <= cutoff] = 0
+    return np.fft.irfft(F, n=len(x))
