@@ -1,0 +1,26 @@
+# verdict: wrong
+# A folder may be called conda and be none, and the other way round. What conda made has
+# a folder conda-meta.
+import os
+import sys
+from importlib import metadata
+
+
+def here():
+    """Which Python runs, where, and of what kind it is."""
+    return {"python": sys.executable, "environment": sys.prefix, "kind": kind()}
+
+
+def kind():
+    if sys.prefix != sys.base_prefix:
+        return "venv"
+    is_conda = "conda" in sys.prefix or "mini" in sys.prefix
+    return "conda" if is_conda else "plain"
+
+
+def version_of(name):
+    """The version of an installed package, or None."""
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:
+        return None
