@@ -10,19 +10,37 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from tutor.pictures.axis import axis, axis_steps
 from tutor.pictures.broadcasting import broadcasting
 from tutor.pictures.cells import Row, in_ascii
+from tutor.pictures.contour import contour
+from tutor.pictures.convergence import convergence
+from tutor.pictures.curves import curves
 from tutor.pictures.data import Data, Malformed
+from tutor.pictures.graph import graph, graph_steps
+from tutor.pictures.lowrank import lowrank
+from tutor.pictures.matrix import matrix
+from tutor.pictures.memory import memory
+from tutor.pictures.surface import surface
 
 Scene = Mapping[str, Any]
 Draw = Callable[..., list[Row]]
 
 KINDS: Mapping[str, Draw] = {
+    "axis": axis,
     "broadcasting": broadcasting,
+    "contour": contour,
+    "convergence": convergence,
+    "curves": curves,
+    "graph": graph,
+    "lowrank": lowrank,
+    "matrix": matrix,
+    "memory": memory,
+    "surface": surface,
 }
 """Each kind draws (data, width, height, unicode=...) in rows at most `width` wide."""
 
-STEPS: Mapping[str, Callable[[Scene], Sequence[Scene]]] = {}
+STEPS: Mapping[str, Callable[[Scene], Sequence[Scene]]] = {"axis": axis_steps, "graph": graph_steps}
 """The kinds whose steps follow from their data."""
 
 MOST_STEPS = 120

@@ -1,0 +1,161 @@
+"""A computation step by step: values forward, then gradients backward.
+
+  ○      x                 2            grad -1.5
+  │ ○    w                -3            grad  1
+> ●─╯    x * w            -6            grad  0.5
+x: local -3 times incoming 0.5 = -1.5
+
+{"nodes": [{"id", "label", "value", "inputs": ids, "local": a derivative for each input,
+ "cut": true where no gradient goes on}, ...]}; inputs come before what uses them, the last node is
+the output. The steps follow: each computed node forward, each backward. "step" shows a single one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tutor.pictures.cells import Cell, Row, shortened
+from tutor.pictures.data import Data, Malformed, written
+from tutor.pictures.lanes import lanes
+
+MOST_NODES = 40
+
+
+@dataclass(frozen=True)
+class Node:
+    """A value of the computation; without inputs it was given."""
+
+    id: str
+    label: str
+    value: float
+    inputs: tuple[str, ...]
+    local: tuple[float, ...]
+    cut: bool
+
+
+@dataclass(frozen=True)
+class Moment:
+    """One step: the node that is worked at, and what is known by then."""
+
+    backward: bool
+    at: Node
+    values: dict[str, float]
+    gradients: dict[str, float]
+    told: tuple[str, ...]
+
+
+def graph_steps(scene: Any) -> Sequence[Any]:
+    """One scene for each node that is computed, forward, then backward."""
+    data = Data(scene)
+    if data.has("step") or data.has("frames"):
+        return [scene]
+    count = len(list(moments(_nodes(data), unicode=True)))
+    return [{**scene, "step": number} for number in range(count)]
+
+
+def graph(data: Data, width: int, height: int, *, unicode: bool = True) -> list[Row]:
+    """The tape at one step: lanes, labels, values, gradients, and the rule at work."""
+    nodes = _nodes(data)
+    found = list(moments(nodes, unicode=unicode))
+    moment = found[min(max(data.whole("step", len(found) - 1), 0), len(found) - 1)]
+    drawn = lanes({node.id: node.inputs for node in nodes}, unicode=unicode)
+    lane = max(map(len, drawn)) + 1
+    label = min(max(len(node.label) for node in nodes), max(width - lane - 32, 6))
+    heads = f"{'value':>10} {'gradient':>12}"
+    rows: list[Row] = [((f"{'':{lane + label + 6}}{heads}"[:width], "axis"),)]
+    for node, line in zip(nodes, drawn, strict=True):
+        here = node is moment.at
+        pointer = ("▶" if unicode else ">") if here else " "
+        known = node.id in moment.values
+        cells: list[Cell] = [
+            (f" {pointer} ", "marked"),
+            (f"{line:<{lane}}", "series-3" if known else "run"),
+            (f" {shortened(node.label, label, unicode=unicode):<{label}} ", _style(here, known)),
+            *_numbers(node, moment, unicode),
+        ]
+        rows.append(tuple(cells))
+    told = [
+        ((f" {shortened(text, width - 2, unicode=unicode)}", "marked"),) for text in moment.told
+    ]
+    return [*rows, *([()] if len(rows) + len(told) < height else []), *told]
+
+
+def moments(nodes: Sequence[Node], *, unicode: bool) -> Iterator[Moment]:
+    """Every step, in order."""
+    values = {node.id: node.value for node in nodes if not node.inputs}
+    for node in nodes:
+        if node.inputs:
+            values = {**values, node.id: node.value}
+            yield Moment(False, node, values, {}, (_forward(node, unicode),))
+    gradients: dict[str, float] = {nodes[-1].id: 1.0}
+    for node in reversed(nodes):
+        if node.inputs and node.id in gradients:
+            incoming, told = gradients[node.id], []
+            for name, local in zip(node.inputs, node.local, strict=True):
+                if node.cut:
+                    continue
+                gradients = {**gradients, name: gradients.get(name, 0.0) + local * incoming}
+                told.append((name, local, gradients[name]))
+            sentences = _backward(node, incoming, told, nodes, unicode)
+            yield Moment(True, node, values, gradients, sentences)
+
+
+def _nodes(data: Data) -> list[Node]:
+    nodes: list[Node] = []
+    for item in data.items("nodes")[:MOST_NODES]:
+        inputs = tuple(item.texts("inputs")) if item.has("inputs") else ()
+        local = tuple(item.numbers("local")) if item.has("local") else ()
+        known = {node.id for node in nodes}
+        name = item.text("id")
+        if not set(inputs) <= known or name in known or len(local) != len(inputs):
+            raise Malformed("a node needs an id, inputs before it, a local derivative for each")
+        label = item.text("label", name)
+        nodes.append(Node(name, label, item.number("value"), inputs, local, item.flag("cut")))
+    if not any(node.inputs for node in nodes):
+        raise Malformed("a graph needs a node that is computed")
+    return nodes
+
+
+def _style(here: bool, known: bool) -> str:
+    return "marked" if here else "label" if known else "run"
+
+
+def _numbers(node: Node, moment: Moment, unicode: bool) -> list[Cell]:
+    """The value and the gradient as far as they are known, and where gradients end."""
+    value = written(node.value, unicode=unicode) if node.id in moment.values else ""
+    gradient = moment.gradients.get(node.id)
+    shown = "" if gradient is None else written(gradient, unicode=unicode)
+    cells = [(f" {value:>10}", "value"), (f" {shown:>12}", "first")]
+    return [*cells, (" ✂" if unicode else " cut", "bad")] if node.cut else cells
+
+
+def _forward(node: Node, unicode: bool) -> str:
+    return f"forward: {node.label} = {written(node.value, unicode=unicode)}"
+
+
+def _backward(
+    node: Node,
+    incoming: float,
+    told: Sequence[tuple[str, float, float]],
+    nodes: Sequence[Node],
+    unicode: bool,
+) -> tuple[str, ...]:
+    """`x: local -3 × incoming 0.5 = -1.5`, for each input; what it was added to, where it was."""
+    labels = {other.id: other.label for other in nodes}
+    if node.cut:
+        return (f"backward: {node.label} is cut off, no gradient goes on",)
+    times = "×" if unicode else "*"
+
+    def text(number: float) -> str:
+        return written(number, unicode=unicode)
+
+    sentences = []
+    for name, local, total in told:
+        product = local * incoming
+        before = total - product
+        rule = f"{labels[name]}: local {text(local)} {times} incoming {text(incoming)}"
+        added = f", added to {text(before)}: {text(total)}" if abs(before) > 1e-12 else ""
+        sentences.append(f"{rule} = {text(product)}{added}")
+    return tuple(sentences)
