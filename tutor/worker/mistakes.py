@@ -30,9 +30,9 @@ def of_calls(failed, kept, mistakes, device, drive, earlier):
             continue
         if any(call.ask["lent"] for calls in failed + kept for call in calls):
             _load_models(twin, earlier)
-        alike = [_all_alike(twin, calls) for calls in failed]
-        if alike[0]:
-            found.append((sum(alike), mistake["id"], twin))
+        if _all_alike(twin, failed[0]):  # the others may take long: not for every mistake
+            alike = 1 + sum(_all_alike(twin, calls) for calls in failed[1:])
+            found.append((alike, mistake["id"], twin))
     most = max((alike for alike, _, _ in found), default=0)
     best = [(name, twin) for alike, name, twin in found if alike == most]
     if len(best) < 2:

@@ -114,6 +114,10 @@ class Answer:
         self._own = own
         self.drive = drive
 
+    def __str__(self):
+        whose = "your" if self._own else "the model"
+        return f"{whose} answer to {self._of.rpartition(':')[0]}"
+
     def __getattr__(self, name):
         callables = [other for other, found in self._names.items() if found is not None]
         if name not in callables:
@@ -162,7 +166,7 @@ class Function:
         """Return the whole Call; `do` says how (see Play). Raises Raised."""
         ask = {"do": do, "of": self._of, "name": self._name, "driven": self.driven, **more}
         ask["lent"] = [[n, each._of] for n, each in enumerate(arguments) if type(each) is Answer]
-        arguments = [each._of if type(each) is Answer else each for each in arguments]
+        arguments = [str(each) if type(each) is Answer else each for each in arguments]
         ask["arguments"], ask["named"], body = wire.pack(arguments, dict(named))
         reply, parts = self._player.ask(ask, body)
         try:
