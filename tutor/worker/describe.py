@@ -134,8 +134,13 @@ def call(name, parameters, arguments, seed):
         if (is_array(value) or is_tensor(value)) and _size(value) > SMALL:
             lines.append("%s = ...  # %s, drawn with seed %d" % (given, kind(value), seed))
             continue
-        text = literal(value).replace("\n", "\n" + " " * (len(given) + 3))
+        text = literal(value)
+        if is_tensor(value) and value.requires_grad:
+            text = text[:-1] + ", requires_grad=True)"
+        text = text.replace("\n", "\n" + " " * (len(given) + 3))
         lines.append("%s = %s%s" % (given, text, _layout(value)))
+        if is_tensor(value) and value.is_leaf and value.grad is not None:
+            lines.append("%s.grad = %s" % (given, literal(value.grad)))
     lines.append("%s(%s)  # seed %d" % (name, ", ".join(names), seed))
     return "\n".join(lines)
 

@@ -185,7 +185,8 @@ RULES = (
         "stacked tensors must all have one shape: the first has (%s), but (%s) is at number %s.",
     ),
     (
-        r"must have the same dtype, but got ([\w, ]+)|expected (?:scalar type|m1 and m2)",
+        r"must have the same dtype, but got ([\w, ]+)|expected (?:scalar type|m1 and m2)"
+        r"|expected both vectors to have same dtype",
         _dtypes_differ,
     ),
     (r"all tensors to be on the same device|is not on the expected device", _devices_differ),
@@ -240,6 +241,15 @@ RULES = (
     (
         r"numpy array is negative",
         "torch cannot share an array that is walked backwards (`[::-1]`): `.copy()` it first.",
+    ),
+    (
+        r"can't convert (\w+)(?::\d+)? device type tensor to numpy",
+        "NumPy reads the computer's own memory, and this tensor is on %s: `.cpu()` comes first.",
+    ),
+    (
+        r"Cannot copy out of meta tensor|cannot be called on meta",
+        "this fetches numbers from the device, and the device `meta` has none: compute where the "
+        "tensors are.",
     ),
     (
         r"not compiled with CUDA",

@@ -38,6 +38,7 @@ def case_grad(answer, expect):
 def case_step(answer, expect):
     """One step in place, seen by autograd."""
     w, g = torch.tensor([1.0, 2.0], requires_grad=True), torch.tensor([1.0, 1.0])
+    w.grad = g
     expect.in_place(answer.step, w, g, want=torch.tensor([0.5, 1.5]))
 
 
@@ -106,6 +107,8 @@ def test_tensors(judged: Judged, tmp_path: Path) -> None:
         "norm writes into its argument `x` and undoes it",
         f"way: {loops}",
     ]
+    step = verdict.cases[3].counterexample
+    assert step.startswith("w = torch.tensor([1., 2.], requires_grad=True)\nw.grad = torch.tensor")
     assert loops.startswith("squares is right, but loops in Python over N (line 16)")
 
 
