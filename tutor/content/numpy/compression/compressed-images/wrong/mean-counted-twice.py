@@ -1,0 +1,24 @@
+# verdict: wrong
+# U (Z + mean) mixes pixels with components. The mean image is added at the end, as it
+# is.
+import numpy as np
+
+
+def fit(X, r):
+    mean = X.mean(axis=1)
+    U, _, _ = np.linalg.svd(X - mean[:, None], full_matrices=False)
+    return mean, U[:, :r]
+
+
+def encode(X, mean, U):
+    return U.T @ (X - mean[:, None])
+
+
+def decode(Z, mean, U):
+    return U @ (Z + U.T @ mean[:, None])
+
+
+def components(X, share):
+    s = np.linalg.svd(X - X.mean(axis=1, keepdims=True), compute_uv=False)
+    kept = np.cumsum(s**2) / np.sum(s**2)
+    return np.sum(kept < share) + 1

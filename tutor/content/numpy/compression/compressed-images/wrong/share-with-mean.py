@@ -1,0 +1,23 @@
+# verdict: wrong
+# The mean was not taken away, and the first singular value is mostly the mean image.
+import numpy as np
+
+
+def fit(X, r):
+    mean = X.mean(axis=1)
+    U, _, _ = np.linalg.svd(X - mean[:, None], full_matrices=False)
+    return mean, U[:, :r]
+
+
+def encode(X, mean, U):
+    return U.T @ (X - mean[:, None])
+
+
+def decode(Z, mean, U):
+    return mean[:, None] + U @ Z
+
+
+def components(X, share):
+    s = np.linalg.svd(X, compute_uv=False)
+    kept = np.cumsum(s**2) / np.sum(s**2)
+    return np.sum(kept < share) + 1
