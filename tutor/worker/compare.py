@@ -225,7 +225,7 @@ def _values(got, want, who, rtol, atol):
         raise _told(got, want, f"{who} has {theirs[odd[0]]} at {place}; expected finite numbers")
     place = _place(bad[0], tuple(want.shape))
     counted = f"{len(bad)} of {len(ours)} entries"
-    seen = f"at {place} it is {_number_text(theirs[bad[0]])}, not {_number_text(ours[bad[0]])}"
+    seen = f"at {place} it is {describe.told_apart(theirs[bad[0]], ours[bad[0]])}"
     fact = likeness.of_values(theirs, ours, tuple(want.shape)) or _furthest(theirs, ours, bad, want)
     raise _told(got, want, f"{who} is wrong in {counted}: {seen}" + (f"; {fact}" if fact else ""))
 
@@ -236,7 +236,7 @@ def _furthest(theirs, ours, bad, want):
     if n == bad[0]:
         return None
     place = _place(n, tuple(want.shape))
-    return f"furthest off at {place}: {_number_text(theirs[n])}, not {_number_text(ours[n])}"
+    return f"furthest off at {place}: {describe.told_apart(theirs[n], ours[n])}"
 
 
 def _tolerance(got, want):
@@ -253,10 +253,6 @@ def _told(got, want, message):
 def _near(x, y, rtol, atol):
     limit = atol + rtol * abs(y)  # endless where y is: then only the same is near
     return x == y or abs(x - y) <= limit < _INFINITY or (x != x and y != y)
-
-
-def _number_text(number):
-    return f"{number + 0.0:.6g}" if isinstance(number, float) else repr(number)
 
 
 def _flat(value):

@@ -195,3 +195,16 @@ def is_tensor(value):
     """Whether this is a torch tensor (false where torch isn't loaded)."""
     torch = sys.modules.get("torch")
     return torch is not None and isinstance(value, torch.Tensor)
+
+
+def told_apart(got, want):
+    """Write two numbers, "2, not 3": with six digits, or as many as tell them apart."""
+    texts = _digits(got, 6), _digits(want, 6)
+    if texts[0] == texts[1]:
+        texts = _digits(got, 16), _digits(want, 16)
+    return "%s, not %s" % texts
+
+
+def _digits(number, digits):
+    is_float = isinstance(number, (float, complex))
+    return f"{number + 0.0:.{digits}g}" if is_float else repr(number)

@@ -52,6 +52,8 @@ def _factor(theirs, ours, shape):
     factor = theirs[largest] / ours[largest]
     if not all(_near(x, factor * y, ours[largest]) for x, y in zip(theirs, ours)):
         return None
+    if _near(factor, 1, 1):
+        return None
     if _near(factor, -1, 1):
         return "it is the right result with the other sign"
     whole = factor and _whole(1 / factor)

@@ -22,6 +22,8 @@ NOT_RIGHT: list[tuple[Any, Any, str]] = [
     (W, np.array([1.0, np.inf]), "f is wrong in 1 of 2 entries: at [1] it is 2, not inf"),
     (10**9 + 1, 10**9, "f returned 1000000001; expected 1000000000"),
     (np.array([1.0, 2.5]), W, "f is wrong in 1 of 2 entries: at [1] it is 2.5, not 2"),
+    (W * (1 + 2**-21), W, "f is wrong in 2 of 2 entries: at [0] it is 1.000000476837158, not 1;"),
+    (W * (1 + 0.1j), W + 0j, "f is wrong in 2 of 2 entries: at [0] it is 1+0.1j, not 1+0j"),
     (np.array([[0.0, 9.0]]), np.zeros((1, 2)), "f is wrong in 1 of 2 entries: at [0, 1] it is 9"),
     (np.array([1, 3]), np.array([1, 2]), "f is wrong in 1 of 2 entries: at [1] it is 3, not 2"),
     (W, torch.tensor(W), "f returned an array of shape (2,), dtype float64; expected a tensor"),

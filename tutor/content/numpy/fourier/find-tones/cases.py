@@ -41,8 +41,8 @@ def case_constant(answer, expect):
 
 
 def case_rate(answer, expect):
-    """Signals that do not last one second: half a second, two, and ten."""
-    for rate, N, f in [(100, 50, 12.0), (100, 200, 12.5), (4, 40, 0.7)]:
+    """Signals that do not last one second: three quarters of one, two, and ten."""
+    for rate, N, f in [(100, 75, 12.0), (100, 200, 12.5), (4, 40, 0.7)]:
         x = signal(rate, N, 1.0, (f, 3.0, 0.3))
         ask(answer, expect, x, rate, np.array([f]), np.array([3.0]))
 
