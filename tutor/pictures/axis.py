@@ -28,7 +28,7 @@ _Index = tuple[int, ...]
 def axis_steps(scene: Any) -> Sequence[Any]:
     """The whole first, then each entry of the result."""
     data = Data(scene)
-    if data.has("at") or data.has("frames"):
+    if data.has("at"):
         return [scene]
     shape, gone = _shape(data), _gone(data)
     places = list(product(*(range(n) for axis, n in enumerate(shape) if axis not in gone)))

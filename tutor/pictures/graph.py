@@ -49,7 +49,7 @@ class Moment:
 def graph_steps(scene: Any) -> Sequence[Any]:
     """One scene for each node that is computed, forward, then backward."""
     data = Data(scene)
-    if data.has("step") or data.has("frames"):
+    if data.has("step"):
         return [scene]
     count = len(list(moments(_nodes(data), unicode=True)))
     return [{**scene, "step": number} for number in range(count)]

@@ -22,6 +22,7 @@ from tutor.pictures.lowrank import lowrank
 from tutor.pictures.matrix import matrix
 from tutor.pictures.memory import memory
 from tutor.pictures.surface import surface
+from tutor.pictures.table import table
 
 Scene = Mapping[str, Any]
 Draw = Callable[..., list[Row]]
@@ -37,6 +38,7 @@ KINDS: Mapping[str, Draw] = {
     "matrix": matrix,
     "memory": memory,
     "surface": surface,
+    "table": table,
 }
 """Each kind draws (data, width, height, unicode=...) in rows at most `width` wide."""
 
@@ -63,9 +65,9 @@ def steps(scenes: Iterable[Scene]) -> list[Scene]:
 def _steps(scene: Scene) -> Sequence[Scene]:
     Data(scene)
     make = STEPS.get(str(scene.get("kind")))
-    if make is not None and "fault" not in scene:
-        return make(scene)
     frames = scene.get("frames")
+    if make is not None and frames is None and "fault" not in scene:
+        return make(scene)
     if frames is None:
         return [scene]
     if not isinstance(frames, list) or not all(isinstance(frame, Mapping) for frame in frames):

@@ -113,7 +113,15 @@ GRAPH = {
     ],
 }
 
+TABLE = {
+    "kind": "table",
+    "columns": ["folder", "python"],
+    "rows": [["/opt/conda/bin", "3.12"], ["/usr/bin", "3.11"], ["/bin", "none"]],
+    "marked": [0],
+    "faded": [1, 2],
+}
+
 GALLERY = (
     *(BROADCASTING, AXIS, MEMORY, MATRIX, LOWRANK, CURVES, CONVERGENCE, CONTOUR, SURFACE),
-    GRAPH,
+    *(GRAPH, TABLE),
 )
