@@ -3,7 +3,7 @@ import torch
 
 def grad(run):
     """What x.grad is after it, or the name of the error."""
-    x = torch.tensor(2.0, requires_grad=True)
+    x = torch.nn.Parameter(torch.tensor(2.0))  # a leaf that is tracked
     try:
         run(x)
     except RuntimeError as error:
@@ -94,9 +94,9 @@ def case_zero_grad(answer, expect):
 
     def run(x):
         (x * x).backward()
-        torch.optim.SGD([x], lr=0.1).zero_grad()
+        torch.nn.ParameterList([x]).zero_grad()
 
-    because = "since PyTorch 2.0 zero_grad() sets .grad to None, which saves memory and an addition"
+    because = "since PyTorch 2.0 zero_grad(), of models and optimizers, sets .grad to None"
     expect.predicted(answer, "g8", grad(run), because)
 
 

@@ -1,6 +1,6 @@
 # verdict: wrong
-# zero_grad() needs no step before it: it clears the .grad of all tensors that the
-# optimizer was given.
+# zero_grad() clears the .grad of all parameters, whether a step was made with it or
+# not.
 g1 = None
 g2 = 4
 g3 = 8
