@@ -34,15 +34,19 @@ def number(rng):
 
 
 def draw(rng, inputs, elements):
-    """A tape with so many elements, and the values of its nodes."""
+    """A tape with so many elements, and the values of its nodes; none of them gets large."""
     names = [f"x{n}" for n in range(inputs)]
     values, tape = {name: number(rng) for name in names}, []
     for n in range(elements):
         element = rng.choice(["add", "sub", "mul", "mul", "sigmoid"])
         sources = [rng.choice(names[-4:]) for _ in range(1 if element == "sigmoid" else 2)]
-        tape.append((f"v{n}", element, *sources))
+        line = (f"v{n}", element, *sources)
+        if abs(forward([line], values)[f"v{n}"]) > 30:
+            line = (f"v{n}", "sigmoid", sources[0])
+        values = forward([line], values)
+        tape.append(line)
         names.append(f"v{n}")
-    return tape, forward(tape, values)
+    return tape, values
 
 
 def ladder(N):

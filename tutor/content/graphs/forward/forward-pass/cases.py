@@ -20,13 +20,18 @@ def number(rng):
 
 
 def draw(rng, inputs, elements):
-    """A tape with so many elements, and values for its inputs."""
+    """A tape with so many elements, and values for its inputs; no value gets large."""
     names = [f"x{n}" for n in range(inputs)]
     values, tape = {name: number(rng) for name in names}, []
+    known = values
     for n in range(elements):
         element = rng.choice(["add", "sub", "mul", "sigmoid"])
         sources = [rng.choice(names) for _ in range(1 if element == "sigmoid" else 2)]
-        tape.append((f"v{n}", element, *sources))
+        line = (f"v{n}", element, *sources)
+        if abs(forward([line], known)[f"v{n}"]) > 30:
+            line = (f"v{n}", "sigmoid", sources[0])
+        known = forward([line], known)
+        tape.append(line)
         names.append(f"v{n}")
     return tape, values
 

@@ -10,25 +10,25 @@ def xor(k, x1, x2):
     return sigmoid(k * (either - both - 0.5))
 
 
-def case_one_on(answer, expect):
-    """On where one input is on."""
-    expect.close(answer.xor(20, 0, 1), xor(20, 0, 1))
-    expect.close(answer.xor(20, 1, 0), xor(20, 1, 0))
-
-
 def case_none_on(answer, expect):
-    """Off where none is."""
-    expect.close(answer.xor(20, 0, 0), xor(20, 0, 0))
+    """Off where no input is on."""
+    expect.close(answer.xor(6, 0, 0), xor(6, 0, 0))
+
+
+def case_one_on(answer, expect):
+    """On where one is on."""
+    expect.close(answer.xor(6, 0, 1), xor(6, 0, 1))
+    expect.close(answer.xor(6, 1, 0), xor(6, 1, 0))
 
 
 def case_both_on(answer, expect):
     """Off where both are."""
-    expect.close(answer.xor(20, 1, 1), xor(20, 1, 1))
+    expect.close(answer.xor(6, 1, 1), xor(6, 1, 1))
 
 
-def case_less_steep(answer, expect, rng):
-    """Units that are less steep: the corners are rounded off."""
-    for k in (1.0, 4.0, rng.randint(50, 90) / 10):
+def case_any_steepness(answer, expect, rng):
+    """Steeper and less steep units; the less steep, the more the corners are rounded off."""
+    for k in (1.0, 20, rng.randint(50, 90) / 10):
         for x1, x2 in [(0, 1), (1, 0), (0, 0), (1, 1)]:
             expect.close(answer.xor(k, x1, x2), xor(k, x1, x2))
 
