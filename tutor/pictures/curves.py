@@ -56,7 +56,7 @@ def plotted(
     lowest, highest = (min(ends), max(ends)) if len(ends) == 2 else (None, None)
     inside = [y for y in ys if lowest is None or highest is None or lowest <= y <= highest]
     up = Ruler.around([*inside, *ends], rows, log=logs[1])
-    up = up.rounded(up_ticks(up))
+    up = up.rounded(2 * up_ticks(up))
     margin = max(map(len, up.ticks(up_ticks(up)).values()), default=1)
     margin = min(margin, 10)
     across = Ruler.around([x for line in lines for x in line.xs], width - margin - 3, log=logs[0])

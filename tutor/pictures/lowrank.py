@@ -1,6 +1,7 @@
 """An image and what is left of it with k singular values.
 
-{"image": rows, "approximation": rows, "rank": k, "singular": all singular values}.
+{"image": rows, "approximation": rows, "rank": k, "singular": all singular values}; a frame for
+each k. "stored" says of how many numbers it is made, where that is not U, s and V.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ def lowrank(data: Data, width: int, height: int, *, unicode: bool = True) -> lis
         beside = ((" " * GAP, ""),)
         drawn.append(((" ", ""), *_wide(left), *beside, *_wide(right)))
     title = f" {'the image':<{2 * columns}}{'':{GAP}}rank {rank}"
-    return [((title, "label"),), *drawn, *_told(image, singular, rank, width, unicode)]
+    return [((title, "label"),), *drawn, *_told(data, image, rank, width, unicode)]
 
 
 def _wide(cells: list[tuple[str, str]]) -> Row:
@@ -38,10 +39,9 @@ def _wide(cells: list[tuple[str, str]]) -> Row:
     return tuple((sign * 2, style) for sign, style in cells)
 
 
-def _told(
-    image: list[list[float]], singular: list[float], rank: int, width: int, unicode: bool
-) -> list[Row]:
+def _told(data: Data, image: list[list[float]], rank: int, width: int, unicode: bool) -> list[Row]:
     """A bar for each singular value, the share that is kept and what it costs."""
+    singular = data.numbers("singular")
     squares = [value * value for value in singular]
     share = sum(squares[:rank]) / (sum(squares) or 1.0)
     most = max(max(singular), 1e-300)
@@ -51,7 +51,7 @@ def _told(
     signs = [steps[max(top, 1)] + " " for top in shown]
     kept, rest = "".join(signs[:rank]), "".join(signs[rank:])
     high, across = len(image), len(image[0])
-    cost, whole = rank * (high + across + 1), high * across
+    cost, whole = data.whole("stored", rank * (high + across + 1)), high * across
     return [
         ((" singular values ", "axis"), (kept, "series-3"), (rest, "run")),
         ((f" {written(100 * share)} % kept, with {cost} of {whole} numbers"[:width], "value"),),

@@ -21,6 +21,7 @@ from tutor.pictures.graph import graph, graph_steps
 from tutor.pictures.lowrank import lowrank
 from tutor.pictures.matrix import matrix
 from tutor.pictures.memory import memory
+from tutor.pictures.product import product, product_steps
 from tutor.pictures.surface import surface
 from tutor.pictures.table import table
 
@@ -37,12 +38,17 @@ KINDS: Mapping[str, Draw] = {
     "lowrank": lowrank,
     "matrix": matrix,
     "memory": memory,
+    "product": product,
     "surface": surface,
     "table": table,
 }
 """Each kind draws (data, width, height, unicode=...) in rows at most `width` wide."""
 
-STEPS: Mapping[str, Callable[[Scene], Sequence[Scene]]] = {"axis": axis_steps, "graph": graph_steps}
+STEPS: Mapping[str, Callable[[Scene], Sequence[Scene]]] = {
+    "axis": axis_steps,
+    "graph": graph_steps,
+    "product": product_steps,
+}
 """The kinds whose steps follow from their data."""
 
 MOST_STEPS = 120

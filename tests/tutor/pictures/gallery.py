@@ -121,7 +121,15 @@ TABLE = {
     "faded": [1, 2],
 }
 
+LEFT, RIGHT = np.array([[4, 2, 1], [-1, -1, -3]]), np.array([[-3, -3], [-2, 4], [2, 5]])
+PRODUCT = {
+    "kind": "product",
+    "left": LEFT.tolist(),
+    "right": RIGHT.tolist(),
+    "result": (LEFT @ RIGHT).tolist(),
+}
+
 GALLERY = (
     *(BROADCASTING, AXIS, MEMORY, MATRIX, LOWRANK, CURVES, CONVERGENCE, CONTOUR, SURFACE),
-    *(GRAPH, TABLE),
+    *(GRAPH, TABLE, PRODUCT),
 )

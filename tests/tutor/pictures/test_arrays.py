@@ -122,3 +122,23 @@ class TestLowrank:
         for row in rows if half else []:
             padded = row.ljust(1 + 2 * half + 4)
             assert padded[1 : 1 + half] == padded[1 + half + 4 :]
+
+
+class TestProduct:
+    def test_the_row_times_the_column(self, shown):
+        for step in steps([gallery.PRODUCT]):
+            i, j = step["at"]
+            text = shown(step)
+            marked = [int(found) for found in re.findall(r"\[ *(-?\d+)\]", text)]
+            wanted = [*gallery.LEFT[i], *gallery.RIGHT[:, j], (gallery.LEFT @ gallery.RIGHT)[i, j]]
+            assert sorted(marked) == sorted(wanted)
+            terms, total = text.splitlines()[-1].split("=")
+            factors = [tuple(map(int, term.split("*"))) for term in terms.split(" + ")]
+            assert factors == list(zip(gallery.LEFT[i], gallery.RIGHT[:, j], strict=True))
+            assert sum(a * b for a, b in factors) == int(total) == wanted[-1]
+
+
+def test_a_table_points_at_what_counts(shown, unicode):
+    lines = shown(gallery.TABLE).splitlines()
+    assert lines[1].split() == ["▶" if unicode else ">", "/opt/conda/bin", "3.12"]
+    assert [line.split() for line in lines[2:]] == [["/usr/bin", "3.11"], ["/bin", "none"]]

@@ -15,7 +15,7 @@ def scenes(rng, device):
         z = U[:, :r].T @ (x - mean)
         told = "The mean of all images: nothing is stored." if r == 0 else numbers(r, len(x))
         near = (mean + U[:, :r] @ z).reshape(10, 12)
-        frames.append({"rank": r, "approximation": near, "caption": told})
+        frames.append({"rank": r, "approximation": near, "stored": r, "caption": told})
     image = {"kind": "lowrank", "image": x.reshape(10, 12), "singular": s[:40]}
     return [{**image, "frames": frames, "title": "One of 200 images of 120 pixels"}]
 

@@ -1,13 +1,19 @@
-"""One entry of A @ B, the product entry by entry, and the outer product."""
+"""Each entry of A @ B out of a row and a column, and what np.outer does instead."""
 
 import numpy as np
 
 
 def scenes(rng, device):
-    """A row of A times a column of B, step by step; then what * and outer do instead."""
+    """A row of A times a column of B, entry by entry; then the product that adds nothing up."""
     A, B = rng.integers(-3, 6, (2, 3)), rng.integers(-3, 6, (3, 2))
-    steps = [entry(A, B, i, j) for i in range(2) for j in range(2)]
     u, v = A[0], B[:, 0]
+    matmul = {
+        "kind": "product",
+        "left": A,
+        "right": B,
+        "result": A @ B,
+        "caption": "A row of A, a column of B: multiplied entry by entry, then added up.",
+    }
     outer = {
         "kind": "broadcasting",
         "operator": "*",
@@ -15,22 +21,4 @@ def scenes(rng, device):
         "result": np.outer(u, v),
         "caption": "np.outer(u, v) adds nothing up: every entry with every other.",
     }
-    return [*steps, outer]
-
-
-def entry(A, B, i, j):
-    """A[i, :] * B[:, j], and its sum."""
-    products = A[i] * B[:, j]
-    return {
-        "kind": "axis",
-        "title": f"(A @ B)[{i}, {j}]  of  A = {A.tolist()},  B = {B.tolist()}",
-        "name": f"(A[{i}, :] * B[:, {j}])",
-        "operation": "sum",
-        "values": products,
-        "result": products.sum(),
-        "at": [],
-        "caption": (
-            f"Row {i} of A is {A[i].tolist()}, column {j} of B is {B[:, j].tolist()}: "
-            "multiplied entry by entry, then added up."
-        ),
-    }
+    return [matmul, outer]

@@ -38,4 +38,5 @@ class Polynomial:
         return sum(c * x**n for n, c in enumerate(self.c))
 
     def __str__(self):
-        return " + ".join(f"{c} x^{n}" if n else str(c) for n, c in enumerate(self.c))
+        terms = [f"{c}{('', 'x', 'x²')[n]}" for n, c in enumerate(self.c)]
+        return " + ".join(terms).replace("+ -", "- ")
