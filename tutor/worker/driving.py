@@ -98,7 +98,10 @@ class Drive:
         return dict(told, sentence=_sentence(told, self._doing(ours[-1])))
 
     def _doing(self, trace):
-        """Return the expression in drive.py that was being computed."""
+        """Return what was being computed, in drive.py or by its `eval(expression)`."""
+        inner = trace.tb_next.tb_frame.f_code.co_filename if trace.tb_next else None
+        if inner == "<string>" and type(trace.tb_frame.f_locals.get("expression")) is str:
+            return trace.tb_frame.f_locals["expression"]  # eval(expression, ...)
         lines = self._text.splitlines()
         line = lines[trace.tb_lineno - 1].strip()
         code = trace.tb_frame.f_code

@@ -84,3 +84,22 @@ def test_an_earlier_answer_is_lent_to_drive(judged: Judged, tmp_path: Path) -> N
         .cases[0]
         .message.endswith("27.0; expected 12.0")
     )
+
+
+EXPRESSION = '''
+def case_difference(answer, expect):
+    """A difference."""
+    expect.close(answer.drive.value("a - a"), 0.0)
+'''
+EVALUATES = '''
+def drive_value(answer, expression):
+    """the data of the expression"""
+    return eval(expression, {"a": answer.Value(1.0)}).data
+'''
+
+
+def test_an_expression_that_fails_is_named(judged: Judged, tmp_path: Path) -> None:
+    task = exercise(tmp_path, "expression", EXPRESSION)
+    (task.folder / "drive.py").write_text(EVALUATES, encoding="utf-8")
+    told = "`Value` has no `__sub__` that takes `Value`, so `a - a` cannot be computed."
+    assert judged(ENGINE, task).cases[0].message == told
