@@ -3,7 +3,5 @@ def derivative(edges, start, end):
     if start == end:
         return 1.0
     return sum(
-        slope * derivative(edges, target, end)
-        for source, target, slope in edges
-        if source == start
+        slope * derivative(edges, target, end) for source, target, slope in edges if source == start
     )

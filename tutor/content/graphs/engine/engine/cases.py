@@ -97,6 +97,12 @@ def case_power(answer, expect, rng):
         check(answer, expect, f"a ** {n}", {"a": abs(number(rng))})
 
 
+def case_operators(answer, expect, rng):
+    """The operators, with a plain number on either side."""
+    for expression in ("2 - a", "a - 2", "2 + a * 3", "3 * a + 2", "-a", "a - b"):
+        check(answer, expect, expression, {"a": number(rng), "b": number(rng)})
+
+
 def case_used_before_and_after(answer, expect, rng):
     """A node that is used by a later one, too, waits until both have had their turn."""
     for x in (number(rng), number(rng)):

@@ -36,7 +36,9 @@ def case_depth(answer, expect):
 
 def case_paths_from_a(answer, expect):
     """paths_from_a: all of them, the short one too."""
-    because = "from p a path goes straight to y, or over q, and from q it has two edges to choose from"
+    because = (
+        "from p a path goes straight to y, or over q, and from q it has two edges to choose from"
+    )
     expect.predicted(answer, "paths_from_a", paths("a", "y"), because)
 
 

@@ -14,7 +14,9 @@ def run(expect, tape, inputs):
         name, element, *sources = line
         expect.true(element in SOURCES, f"{told}: there is no element {element!r}")
         fits = len(sources) == SOURCES[element]
-        expect.true(fits, f"{told}: {element!r} takes {SOURCES[element]} sources, not {len(sources)}")
+        expect.true(
+            fits, f"{told}: {element!r} takes {SOURCES[element]} sources, not {len(sources)}"
+        )
         for each in sources:
             expect.true(each in values, f"{told}: nothing before it is called {each!r}")
         expect.true(name not in values, f"{told}: there is a node {name!r} already")
@@ -39,7 +41,7 @@ def check(answer, expect, rng, K):
     for _ in range(3):
         inputs, h = draw(rng, K)
         values = run(expect, tape, inputs)
-        expect.true("h" in values, "the tape has no node \"h\", the output")
+        expect.true("h" in values, 'the tape has no node "h", the output')
         got = values["h"]
         given = ", ".join(f"{name} = {value}" for name, value in inputs.items())
         told = f"run forward, the tape gives h = {got:.6g}; expected {h:.6g} for {given}"

@@ -3,10 +3,11 @@ def compute(answer, expression, leaves):
     return eval(expression, {**names, **leaves})
 
 
-def drive_value(answer, expression, numbers):
-    """the data of the expression"""
+def drive_gradients(answer, expression, numbers):
+    """the gradients after backward() of the expression"""
     leaves = {name: answer.Value(number) for name, number in numbers.items()}
-    return compute(answer, expression, leaves).data
+    compute(answer, expression, leaves).backward()
+    return {name: leaf.grad for name, leaf in leaves.items()}
 
 
 def drive_network(answer, engine, numbers, x1, x2):
