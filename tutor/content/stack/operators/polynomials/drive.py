@@ -1,7 +1,5 @@
 def told(p):
-    """Its coefficients without the zeros at the end; what is no polynomial as it is"""
-    if not hasattr(p, "coefficients"):
-        return p
+    """Its coefficients, without the zeros at the end."""
     c = p.coefficients
     while isinstance(c, list) and len(c) > 1 and c[-1] == 0:
         c = c[:-1]
@@ -40,7 +38,7 @@ def drive_number_times(answer, x, a):
 
 def drive_at(answer, a, x):
     """Poly(a)(x)"""
-    return told(answer.Poly(a)(x))
+    return answer.Poly(a)(x)
 
 
 def drive_composed(answer, a, b):

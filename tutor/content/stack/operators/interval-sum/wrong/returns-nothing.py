@@ -1,4 +1,4 @@
-# verdict: wrong
+# verdict: error
 # A method without `return` gives None, so `c = a + b` makes c None. Return a new
 # Interval.
 

@@ -1,4 +1,4 @@
-# verdict: wrong
+# verdict: error
 # These are the two ends, but as a tuple: it can't be added to a third interval. Return
 # `Interval(...)`.
 
