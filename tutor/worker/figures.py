@@ -10,6 +10,7 @@ import types
 
 _kept = {}
 _TEXTS = ("title", "xlabel", "ylabel", "xscale", "yscale")
+_LOOKS = {"suptitle", "title", "texts", "xlim", "ylim", "color", "marker", "style"}
 
 
 class Drawing:
@@ -21,6 +22,8 @@ class Drawing:
     def __init__(self, facts):
         self.suptitle = str(facts["suptitle"])
         self.axes = [_namespace(axes) for axes in facts["axes"]]
+        self.essence = _essence(facts)
+        """What tells it from other drawings: data, scales, labels; not titles, colours or sizes."""
 
     def __repr__(self):
         drawn = [axes.title or "without title" for axes in self.axes]
@@ -31,6 +34,14 @@ def _namespace(facts):
     if isinstance(facts, dict):
         return types.SimpleNamespace(**{name: _namespace(item) for name, item in facts.items()})
     return [_namespace(item) for item in facts] if isinstance(facts, list) else facts
+
+
+def _essence(facts):
+    if isinstance(facts, dict):
+        return {name: _essence(item) for name, item in facts.items() if name not in _LOOKS}
+    if isinstance(facts, list):
+        return [_essence(item) for item in facts]
+    return facts.lower() if isinstance(facts, str) else facts
 
 
 def bind():

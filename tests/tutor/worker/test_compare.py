@@ -119,3 +119,19 @@ def test_an_array_without_entries_is_written_with_its_shape(
 def test_one_number_of_numpys_is_shown_without_its_type(worker: SimpleNamespace) -> None:
     told = [worker.describe.short(value) for value in (np.float32(0.1), np.int8(-3), np.str_("a"))]
     assert told == ["0.1", "-3", "np.str_('a')" if np.__version__ >= "2" else "'a'"]
+
+
+def test_drawings_differ_by_their_data_and_words_and_not_by_their_looks(
+    worker: SimpleNamespace,
+) -> None:
+    def drawing(y: list[float], color: str, xlabel: str) -> Any:
+        line = {"x": np.arange(len(y)), "y": np.array(y), "z": None, "color": color}
+        return worker.figures.Drawing(
+            {"suptitle": "", "axes": [{"title": "", "xlabel": xlabel, "lines": [line]}]}
+        )
+
+    one = drawing([4.0, 1.0], "red", "step")
+    assert worker.compare.equal(one, drawing([4.0, 1.0], "blue", "Step"))
+    assert not worker.compare.equal(one, drawing([4.0, 2.0], "red", "step"))
+    assert not worker.compare.equal(one, drawing([4.0, 1.0, 1.0], "red", "step"))
+    assert not worker.compare.equal(one, drawing([4.0, 1.0], "red", "loss"))
