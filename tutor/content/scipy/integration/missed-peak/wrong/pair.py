@@ -1,0 +1,14 @@
+# verdict: wrong
+# quad returns the pair of value and error. The probability is the first of it: `[0]`.
+import numpy as np
+from scipy.integrate import quad
+
+
+def density(x, mu, sigma):
+    return np.exp(-(((x - mu) / sigma) ** 2) / 2) / (sigma * np.sqrt(2 * np.pi))
+
+
+def probability(a, b, mu, sigma):
+    """The probability of a ... b under a normal distribution."""
+    low, high = max(a, mu - 10 * sigma), min(b, mu + 10 * sigma)
+    return quad(density, low, high, args=(mu, sigma))

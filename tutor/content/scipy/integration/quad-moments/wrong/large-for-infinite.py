@@ -1,0 +1,17 @@
+# verdict: wrong
+# A large number is no infinity: quad puts its points all over 0 ... 1e6, where the
+# function is 0. `np.inf` is a limit of its own, with another rule.
+import numpy as np
+from scipy.integrate import quad
+
+
+def moment(p, a, b):
+    """(value, estimated error) of the integral of x^p exp(-x) over a ... b."""
+    b = min(b, 1e6)
+    return quad(lambda x, p: x**p * np.exp(-x), a, b, args=(p,))
+
+
+def around_zero(p, a, b):
+    """The integral of |x|^p over a ... b, where a < 0 < b."""
+    value, _ = quad(lambda x, p: np.abs(x) ** p, a, b, args=(p,), points=[0])
+    return value

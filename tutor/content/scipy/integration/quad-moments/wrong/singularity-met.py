@@ -1,0 +1,16 @@
+# verdict: wrong
+# quad evaluates the middle of its interval, and there the function is inf. `points=[0]`
+# cuts at 0, and ends are never evaluated.
+import numpy as np
+from scipy.integrate import quad
+
+
+def moment(p, a, b):
+    """(value, estimated error) of the integral of x^p exp(-x) over a ... b."""
+    return quad(lambda x, p: x**p * np.exp(-x), a, b, args=(p,))
+
+
+def around_zero(p, a, b):
+    """The integral of |x|^p over a ... b, where a < 0 < b."""
+    value, _ = quad(lambda x, p: np.abs(x) ** p, a, b, args=(p,))
+    return value

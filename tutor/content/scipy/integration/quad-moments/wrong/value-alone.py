@@ -1,0 +1,16 @@
+# verdict: wrong
+# quad returns the pair (value, error), and here only the first of it is passed on. The
+# error is what tells you whether to believe it.
+import numpy as np
+from scipy.integrate import quad
+
+
+def moment(p, a, b):
+    """(value, estimated error) of the integral of x^p exp(-x) over a ... b."""
+    return quad(lambda x, p: x**p * np.exp(-x), a, b, args=(p,))[0]
+
+
+def around_zero(p, a, b):
+    """The integral of |x|^p over a ... b, where a < 0 < b."""
+    value, _ = quad(lambda x, p: np.abs(x) ** p, a, b, args=(p,), points=[0])
+    return value

@@ -1,0 +1,15 @@
+# verdict: wrong
+# The exponent lost its sign: exp(-x) falls, and exp(x) grows for ever.
+import numpy as np
+from scipy.integrate import quad
+
+
+def moment(p, a, b):
+    """(value, estimated error) of the integral of x^p exp(-x) over a ... b."""
+    return quad(lambda x, p: x**p * np.exp(x), a, b, args=(p,))
+
+
+def around_zero(p, a, b):
+    """The integral of |x|^p over a ... b, where a < 0 < b."""
+    value, _ = quad(lambda x, p: np.abs(x) ** p, a, b, args=(p,), points=[0])
+    return value

@@ -1,0 +1,22 @@
+import numpy as np
+from scipy.optimize import fmin_cg
+from scipy.special import log_softmax
+
+
+def value(theta, C, decay, X, t):
+    W = theta.reshape(C, len(X))
+    logP = log_softmax(W @ X, axis=0)
+    return -np.mean(logP[t, np.arange(len(t))]) + decay / 2 * np.sum(W**2)
+
+
+def slope(theta, C, decay, X, t):
+    """The gradient of value, flat."""
+    # Your code here.
+    return np.zeros_like(theta)
+
+
+def train(theta, C, decay, X, t):
+    """(theta, E, calls of value, calls of slope)"""
+    data = C, decay, X, t
+    found = fmin_cg(value, theta, args=data, full_output=True, disp=False)
+    return found[:4]

@@ -1,0 +1,22 @@
+# verdict: wrong
+# fmin_l_bfgs_b returns three things, and the last one is a dict of how it went. The
+# iterations are in it: `info["nit"]`.
+import numpy as np
+from scipy.optimize import fmin_l_bfgs_b, minimize
+from scipy.sparse import coo_matrix
+
+
+def cost(theta, C, decay, X, t):
+    """(E, its gradient), both right."""
+    K, N = X.shape
+    W = theta.reshape(C, K)
+    G = coo_matrix((np.ones(N), (t, np.arange(N))), shape=(C, N)).toarray()
+    S = W @ X
+    S = S - S.max(axis=0)
+    logP = S - np.log(np.exp(S).sum(axis=0))
+    E = -np.sum(G * logP) / N + decay / 2 * np.sum(W**2)
+    return E, ((np.exp(logP) - G) @ X.T / N + decay * W).ravel()
+
+
+def train(theta, C, decay, X, t):
+    return fmin_l_bfgs_b(cost, theta, args=(C, decay, X, t), maxiter=100)

@@ -1,0 +1,23 @@
+# verdict: wrong
+# Only theta is returned. Asked for are three: theta, the cost there, and the number of
+# iterations.
+import numpy as np
+from scipy.optimize import fmin_l_bfgs_b, minimize
+from scipy.sparse import coo_matrix
+
+
+def cost(theta, C, decay, X, t):
+    """(E, its gradient), both right."""
+    K, N = X.shape
+    W = theta.reshape(C, K)
+    G = coo_matrix((np.ones(N), (t, np.arange(N))), shape=(C, N)).toarray()
+    S = W @ X
+    S = S - S.max(axis=0)
+    logP = S - np.log(np.exp(S).sum(axis=0))
+    E = -np.sum(G * logP) / N + decay / 2 * np.sum(W**2)
+    return E, ((np.exp(logP) - G) @ X.T / N + decay * W).ravel()
+
+
+def train(theta, C, decay, X, t):
+    theta, _, _ = fmin_l_bfgs_b(cost, theta, args=(C, decay, X, t), maxiter=100)
+    return theta

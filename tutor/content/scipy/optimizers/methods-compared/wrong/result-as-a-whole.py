@@ -1,0 +1,23 @@
+# verdict: wrong
+# This is SciPy's whole result. Asked for are three of its fields: fun, nfev and
+# success.
+from scipy.optimize import minimize, rosen, rosen_der
+
+NO_GRADIENT = ("Nelder-Mead", "Powell")
+
+
+def both(x):
+    return rosen(x), rosen_der(x)
+
+
+def compare(x0, methods, maxiter):
+    """{method: (value, evaluations, success)} on the Rosenbrock function."""
+    options = {"maxiter": maxiter}
+    results = {}
+    for method in methods:
+        if method in NO_GRADIENT:
+            found = minimize(rosen, x0, method=method, options=options)
+        else:
+            found = minimize(both, x0, jac=True, method=method, options=options)
+        results[method] = found
+    return results

@@ -1,0 +1,22 @@
+# verdict: wrong
+# A method that ran into its limit has not succeeded, and says so: `.success`.
+from scipy.optimize import minimize, rosen, rosen_der
+
+NO_GRADIENT = ("Nelder-Mead", "Powell")
+
+
+def both(x):
+    return rosen(x), rosen_der(x)
+
+
+def compare(x0, methods, maxiter):
+    """{method: (value, evaluations, success)} on the Rosenbrock function."""
+    options = {"maxiter": maxiter}
+    results = {}
+    for method in methods:
+        if method in NO_GRADIENT:
+            found = minimize(rosen, x0, method=method, options=options)
+        else:
+            found = minimize(both, x0, jac=True, method=method, options=options)
+        results[method] = (found.fun, found.nfev, True)
+    return results

@@ -1,0 +1,26 @@
+# verdict: wrong
+# maxiter is not handed over, so it never stops early, and the caller waits.
+import numpy as np
+from scipy.optimize import check_grad, minimize
+
+
+def value(w, X, y, decay):
+    return np.sum(np.log(np.cosh(w @ X - y))) + decay / 2 * w @ w
+
+
+def slope(w, X, y, decay):
+    return X @ np.tanh(w @ X - y) + decay * w
+
+
+def gap(w, X, y, decay):
+    """How far slope is from differences of value."""
+    return check_grad(value, slope, w, X, y, decay)
+
+
+def fit(X, y, decay, maxiter):
+    """The w with the least value."""
+    options = {"maxiter": 200}
+    found = minimize(value, np.zeros(len(X)), (X, y, decay), "L-BFGS-B", slope, options=options)
+    if not found.success:
+        raise RuntimeError(found.message)
+    return found.x

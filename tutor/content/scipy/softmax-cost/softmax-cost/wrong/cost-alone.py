@@ -1,0 +1,20 @@
+# verdict: wrong
+# Only E is returned. The optimiser needs its gradient as well, as a pair: `return E,
+# gradient`.
+import numpy as np
+from scipy.sparse import coo_matrix
+
+
+def one_hot(t, C):
+    N = len(t)
+    return coo_matrix((np.ones(N), (t, np.arange(N))), shape=(C, N)).toarray()
+
+
+def log_softmax(S):
+    S = S - S.max(axis=0)
+    return S - np.log(np.exp(S).sum(axis=0))
+
+
+def cost(theta, C, decay, X, t):
+    W, N, G = theta.reshape(C, len(X)), len(t), one_hot(t, C)
+    return -np.sum(G * log_softmax(W @ X)) / N + decay / 2 * np.sum(W**2)

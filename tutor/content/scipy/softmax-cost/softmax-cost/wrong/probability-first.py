@@ -1,0 +1,22 @@
+# verdict: wrong
+# A small P is rounded to 0 before its logarithm is taken, which is -inf, and 0 times
+# -inf is nan. Compute log P as a difference.
+import numpy as np
+from scipy.sparse import coo_matrix
+
+
+def one_hot(t, C):
+    N = len(t)
+    return coo_matrix((np.ones(N), (t, np.arange(N))), shape=(C, N)).toarray()
+
+
+def log_softmax(S):
+    S = S - S.max(axis=0)
+    return S - np.log(np.exp(S).sum(axis=0))
+
+
+def cost(theta, C, decay, X, t):
+    W, N, G = theta.reshape(C, len(X)), len(t), one_hot(t, C)
+    P = np.exp(log_softmax(W @ X))
+    E = -np.sum(G * np.log(P)) / N + decay / 2 * np.sum(W**2)
+    return E, ((P - G) @ X.T / N + decay * W).ravel()
