@@ -1,0 +1,10 @@
+a1 = 2
+a2 = "error"
+a3 = 8
+a4 = "error"
+a5 = 36
+a6 = "error"
+a7 = 42
+a8 = "error"
+v1 = 2
+v2 = 0

@@ -1,0 +1,14 @@
+import torch
+
+
+def newton(z, a):
+    return (2 * z + a / z**2) / 3
+
+
+def root(a):
+    """The cube root of each entry of a, with all steps in the graph."""
+    z = torch.ones_like(a)
+    # Your code here. Three steps are enough for some numbers.
+    for _ in range(3):
+        z = newton(z, a)
+    return z

@@ -1,0 +1,16 @@
+# verdict: error
+# `while` asks for one answer, and this has one for each entry. `.any()` makes one of
+# them.
+import torch
+
+
+def newton(z, a):
+    return (2 * z + a / z**2) / 3
+
+
+def root(a):
+    """The cube root of each entry of a, with all steps in the graph."""
+    z = torch.ones_like(a)
+    while (z**3 - a).abs() > 1e-5 * a:
+        z = newton(z, a)
+    return newton(z, a)

@@ -1,0 +1,16 @@
+# verdict: wrong
+# Without `.abs()` a z that is too small counts as close. Newton's steps come to the
+# root from above, but the start may lie below.
+import torch
+
+
+def newton(z, a):
+    return (2 * z + a / z**2) / 3
+
+
+def root(a):
+    """The cube root of each entry of a, with all steps in the graph."""
+    z = torch.ones_like(a)
+    while ((z**3 - a) > 1e-5 * a).any():
+        z = newton(z, a)
+    return newton(z, a)

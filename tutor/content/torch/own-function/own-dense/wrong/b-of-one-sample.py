@@ -1,0 +1,17 @@
+# verdict: wrong
+# b has a share in every row of Y, not only in the first: sum the rows of grad.
+import torch
+
+
+class Dense(torch.autograd.Function):
+    """X W + b, with X (N, K), W (K, M) and b (M,)."""
+
+    @staticmethod
+    def forward(ctx, X, W, b):
+        ctx.save_for_backward(X, W)
+        return X @ W + b
+
+    @staticmethod
+    def backward(ctx, grad):
+        X, W = ctx.saved_tensors
+        return grad @ W.T, X.T @ grad, grad[0] if len(grad) else grad.sum(0)

@@ -1,0 +1,18 @@
+# verdict: wrong
+# 1 is ∂Y/∂b. It is multiplied by the gradient that arrives, and summed over the
+# samples.
+import torch
+
+
+class Dense(torch.autograd.Function):
+    """X W + b, with X (N, K), W (K, M) and b (M,)."""
+
+    @staticmethod
+    def forward(ctx, X, W, b):
+        ctx.save_for_backward(X, W)
+        return X @ W + b
+
+    @staticmethod
+    def backward(ctx, grad):
+        X, W = ctx.saved_tensors
+        return grad @ W.T, X.T @ grad, torch.ones_like(grad[0]) if len(grad) else grad.sum(0)

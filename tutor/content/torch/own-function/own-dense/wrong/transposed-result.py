@@ -1,0 +1,17 @@
+# verdict: error
+# This is the transpose of what is wanted: gradᵀ X is (M, K), but W is (K, M).
+import torch
+
+
+class Dense(torch.autograd.Function):
+    """X W + b, with X (N, K), W (K, M) and b (M,)."""
+
+    @staticmethod
+    def forward(ctx, X, W, b):
+        ctx.save_for_backward(X, W)
+        return X @ W + b
+
+    @staticmethod
+    def backward(ctx, grad):
+        X, W = ctx.saved_tensors
+        return grad @ W.T, grad.T @ X, grad.sum(0)

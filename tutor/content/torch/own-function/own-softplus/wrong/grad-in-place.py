@@ -1,0 +1,23 @@
+# verdict: wrong
+# `*=` writes into the incoming gradient, which belongs to others. Return a new
+# tensor: `grad * ...`.
+import torch
+
+
+class Softplus(torch.autograd.Function):
+    """log(1 + exp(x)), entry by entry."""
+
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x.clamp(min=0) + torch.log1p(torch.exp(-x.abs()))
+
+    @staticmethod
+    def backward(ctx, grad):
+        (x,) = ctx.saved_tensors
+        grad *= torch.sigmoid(x)
+        return grad
+
+
+def softplus(x):
+    return Softplus.apply(x)

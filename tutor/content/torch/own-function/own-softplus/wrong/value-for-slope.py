@@ -1,0 +1,21 @@
+# verdict: wrong
+# Multiply by the derivative, not by softplus(x) itself: the slope is between 0 and 1.
+import torch
+
+
+class Softplus(torch.autograd.Function):
+    """log(1 + exp(x)), entry by entry."""
+
+    @staticmethod
+    def forward(ctx, x):
+        ctx.save_for_backward(x)
+        return x.clamp(min=0) + torch.log1p(torch.exp(-x.abs()))
+
+    @staticmethod
+    def backward(ctx, grad):
+        (x,) = ctx.saved_tensors
+        return grad * (x.clamp(min=0) + torch.log1p(torch.exp(-x.abs())))
+
+
+def softplus(x):
+    return Softplus.apply(x)

@@ -1,0 +1,18 @@
+# verdict: wrong
+# Straight through means that the gradient that arrives goes on, not that it becomes
+# 1.
+import torch
+
+
+class Quantize(torch.autograd.Function):
+    """x, limited to [-1, 1] and rounded to a multiple of step."""
+
+    @staticmethod
+    def forward(ctx, x, step):
+        ctx.save_for_backward(x)
+        return torch.round(x.clamp(-1, 1) / step) * step
+
+    @staticmethod
+    def backward(ctx, grad):
+        (x,) = ctx.saved_tensors
+        return (x.abs() <= 1).to(grad), None

@@ -1,0 +1,17 @@
+# verdict: wrong
+# -1.7 is below 1 and yet beyond a limit. Compare the size, `x.abs()`.
+import torch
+
+
+class Quantize(torch.autograd.Function):
+    """x, limited to [-1, 1] and rounded to a multiple of step."""
+
+    @staticmethod
+    def forward(ctx, x, step):
+        ctx.save_for_backward(x)
+        return torch.round(x.clamp(-1, 1) / step) * step
+
+    @staticmethod
+    def backward(ctx, grad):
+        (x,) = ctx.saved_tensors
+        return grad * (x <= 1), None

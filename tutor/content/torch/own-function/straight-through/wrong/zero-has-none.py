@@ -1,0 +1,18 @@
+# verdict: wrong
+# A mask of what is rounded to 0 stops small weights for ever. They are within the
+# limits.
+import torch
+
+
+class Quantize(torch.autograd.Function):
+    """x, limited to [-1, 1] and rounded to a multiple of step."""
+
+    @staticmethod
+    def forward(ctx, x, step):
+        ctx.save_for_backward(x)
+        return torch.round(x.clamp(-1, 1) / step) * step
+
+    @staticmethod
+    def backward(ctx, grad):
+        (x,) = ctx.saved_tensors
+        return grad * (x.abs() <= 1) * (x.abs() > 0.2), None

@@ -1,0 +1,16 @@
+# verdict: wrong
+# These are the ones that the loss does reach. Those left out are wanted.
+def unreached(loss, parameters):
+    """The names of the parameters that loss does not lead back to."""
+    reached = set()
+    seen = set()
+    waiting = [loss.grad_fn]
+    while waiting:
+        node = waiting.pop()
+        if node is None or node in seen:
+            continue
+        seen.add(node)
+        if hasattr(node, "variable"):
+            reached.add(node.variable)
+        waiting += [following for following, _ in node.next_functions]
+    return [name for name, w in parameters.items() if w in reached]

@@ -1,0 +1,17 @@
+# verdict: wrong
+# A set has no order, and sorting gives that of the alphabet. Go through
+# `parameters.items()`, and the order is that of the dict.
+def unreached(loss, parameters):
+    """The names of the parameters that loss does not lead back to."""
+    reached = set()
+    seen = set()
+    waiting = [loss.grad_fn]
+    while waiting:
+        node = waiting.pop()
+        if node is None or node in seen:
+            continue
+        seen.add(node)
+        if hasattr(node, "variable"):
+            reached.add(node.variable)
+        waiting += [following for following, _ in node.next_functions]
+    return sorted(name for name, w in parameters.items() if w not in reached)

@@ -1,0 +1,9 @@
+n1 = 2
+n2 = 1
+n3 = None
+n4 = None
+n5 = 4
+g1 = None
+n6 = False
+g2 = 2
+g3 = "error"
