@@ -24,7 +24,7 @@ def unfit_pictures(
     *,
     seeds: Sequence[int],
     workers: Workers,
-    stop: threading.Event,
+    stop: threading.Event | None,
 ) -> Iterator[Problem]:
     """What is wrong with the picture of every lesson that has one of the exercises."""
     for lesson in course.lessons:
@@ -33,7 +33,7 @@ def unfit_pictures(
             continue
         for seed in seeds:
             found = compute(picture, target, seed=seed, workers=workers, stop=stop)
-            if stop.is_set():
+            if stop is not None and stop.is_set():
                 return
             if found.trouble:
                 yield Problem(picture, f"With seed {seed}: {found.trouble}")

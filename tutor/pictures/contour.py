@@ -13,7 +13,10 @@ from tutor.pictures.data import Data, Malformed
 from tutor.pictures.matrix import scale
 from tutor.pictures.plot import SERIES, Series, area, framed, legend, up_ticks
 from tutor.pictures.ruler import Ruler
-from tutor.pictures.shades import bounds, sampled, shade
+from tutor.pictures.shades import bounds, faint, sampled, shade
+
+PATHS = 1
+"""The first style of a path: number 0 has the colour of the ground."""
 
 
 def contour(data: Data, width: int, height: int, *, unicode: bool = True) -> list[Row]:
@@ -22,15 +25,16 @@ def contour(data: Data, width: int, height: int, *, unicode: bool = True) -> lis
     paths = [_path(item) for item in data.items("paths")[:SERIES]] if data.has("paths") else []
     upto = data.whole("upto", 10**9)
     paths = [Series(path.name, path.xs[:upto], path.ys[:upto], path.drawn) for path in paths]
-    key = legend(paths, width, unicode=unicode)
+    key = legend(paths, width, unicode=unicode, first=PATHS)
     rows = max(height - len(key) - 3, 3)
     up = Ruler(*y, cells=rows)
     margin = min(max(map(len, up.ticks(up_ticks(up)).values()), default=1), 10)
     across = Ruler(*x, cells=max(min(width - margin - 3, 4 * rows), 8))
     table = data.table("values")
     ground = _shaded(table, across.cells, rows, log=data.flag("log"), unicode=unicode)
-    drawn = _over(ground, area(paths, across, up, unicode=unicode))
-    told = scale(*bounds(table), unicode=unicode)
+    # The paths must stand out: their ground is half as strong as it could be.
+    drawn = _over(ground, area(paths, across, up, unicode=unicode, first=PATHS))
+    told = tuple(faint(cell) for cell in scale(*bounds(table), unicode=unicode))
     return [*framed(drawn, across, up, margin, unicode=unicode), *key, told]
 
 
@@ -62,7 +66,7 @@ def _shaded(
 
     ends = amount(low), amount(high)
     return [
-        [shade(amount(value), *ends, unicode=unicode) for value in line]
+        [faint(shade(amount(value), *ends, unicode=unicode)) for value in line]
         for line in reversed(sampled(table, columns, rows))
     ]
 

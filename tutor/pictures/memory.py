@@ -70,10 +70,11 @@ def _block(buffer: Data, views: list[View], itemsize: int, width: int, unicode: 
     texts = [written(number, 3, unicode=unicode) for number in numbers]
     marks = [[_mark(view, cell) for cell in range(len(numbers))] for view in views]
     longest = max(len(text) for line in [texts, *marks] for text in line)
-    label = min(max([len(view.name) for view in views] + [len("memory")]), max(width // 3, 8))
+    name = buffer.text("name", "memory")
+    label = min(max(map(len, [name, *(view.name for view in views)])), max(width // 3, 8))
     size = max(min(longest + 2, (width - label - 4) // len(numbers) - 1), 2)
     wall = "│" if unicode else "|"
-    name = shortened(buffer.text("name", "memory"), label, unicode=unicode)
+    name = shortened(name, label, unicode=unicode)
     bytes_ = [str(cell * itemsize) for cell in range(len(numbers))]
     values = [
         (f"{shortened(text, size):^{size}}", "marked" if cell in changed else "value")

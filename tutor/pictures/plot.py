@@ -42,12 +42,17 @@ def mark(number: int, *, unicode: bool) -> str:
     return (MARKS if unicode else ASCII_MARKS)[number % SERIES]
 
 
-def area(series: Sequence[Series], across: Ruler, up: Ruler, *, unicode: bool) -> list[list[Cell]]:
-    """The cells between the axes, top row first."""
-    grid = _braille(series, across, up) if unicode else _blank(across, up)
+def area(
+    series: Sequence[Series], across: Ruler, up: Ruler, *, unicode: bool, first: int = 0
+) -> list[list[Cell]]:
+    """The cells between the axes, top row first; `first` is the style of the first series."""
+    grid = _braille(series, across, up, first) if unicode else _blank(across, up)
     for number, each in enumerate(series):
         for column, row in _marked(each, across, up, unicode=unicode):
-            grid[up.cells - 1 - row][column] = (mark(number, unicode=unicode), style(number))
+            grid[up.cells - 1 - row][column] = (
+                mark(number, unicode=unicode),
+                style(number + first),
+            )
     return grid
 
 
@@ -73,10 +78,10 @@ def framed(
     return [*rows, ((_under(places, margin + 2, across.cells), "axis"),)]
 
 
-def legend(series: Sequence[Series], width: int, *, unicode: bool) -> list[Row]:
+def legend(series: Sequence[Series], width: int, *, unicode: bool, first: int = 0) -> list[Row]:
     """Each series' sign and name, side by side where they fit."""
     entries = [
-        ((f" {mark(n, unicode=unicode)} ", style(n)), (each.name, "label"))
+        ((f" {mark(n, unicode=unicode)} ", style(n + first)), (each.name, "label"))
         for n, each in enumerate(series)
         if each.name
     ]
@@ -105,14 +110,14 @@ def _blank(across: Ruler, up: Ruler) -> list[list[Cell]]:
     return [[(" ", "")] * across.cells for _ in range(up.cells)]
 
 
-def _braille(series: Sequence[Series], across: Ruler, up: Ruler) -> list[list[Cell]]:
+def _braille(series: Sequence[Series], across: Ruler, up: Ruler, first: int) -> list[list[Cell]]:
     dots = Dots(across.cells, up.cells)
     fine_x, fine_y = across.finer(ACROSS), up.finer(DOWN)
     for number, each in enumerate(series):
         places = [(fine_x.cell(x), fine_y.cell(y)) for x, y in each.points]
         for start, end in _strokes(each, places, fine_y):
             top = fine_y.cells - 1
-            dots.line((start[0], top - start[1]), (end[0], top - end[1]), style(number))
+            dots.line((start[0], top - start[1]), (end[0], top - end[1]), style(number + first))
     return dots.cells()
 
 

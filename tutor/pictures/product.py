@@ -21,7 +21,7 @@ from tutor.pictures.data import Data, Malformed, written
 
 MOST_LINES = 8
 MOST_STEPS = 12
-GAP = 4
+GAP = 3
 
 
 def product_steps(scene: Any) -> Sequence[Any]:
@@ -75,7 +75,7 @@ def _block(
     texts = [[written(number, 3, unicode=unicode) for number in row] for row in table]
     size = max(len(text) for row in texts for text in row)
     title = f" {name} ({len(table)}, {len(table[0])})"
-    wide = max((size + 2) * len(table[0]), len(title))
+    wide = max((size + 2) * len(table[0]) + 1, len(title))
     lines: list[list[Cell]] = [[(f"{title:<{wide}}", "label")]]
     for number, row in enumerate(texts):
         cells = [
@@ -83,7 +83,7 @@ def _block(
             for n, text in enumerate(row)
         ]
         filled = sum(len(text) for text, _ in cells)
-        lines.append([*cells, (" " * (wide - filled), "")])
+        lines.append([(" ", ""), *cells, (" " * (wide - filled - 1), "")])
     return lines
 
 

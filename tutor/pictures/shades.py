@@ -27,6 +27,12 @@ def shade(value: float, low: float, high: float, *, unicode: bool) -> Cell:
     return ((UNICODE if unicode else ASCII)[step], f"shade-{step}")
 
 
+def faint(cell: Cell) -> Cell:
+    """The same sign on half the shade: what is drawn over it stands out."""
+    sign, style = cell
+    return (sign, f"shade-{int(style[-1]) // 2}") if style.startswith("shade-") else cell
+
+
 def bounds(table: Sequence[Sequence[float]]) -> tuple[float, float]:
     """The lowest and the highest finite number of a table."""
     finite = [value for row in table for value in row if math.isfinite(value)]

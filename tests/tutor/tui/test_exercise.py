@@ -1,6 +1,7 @@
 import threading
 from dataclasses import replace
 
+from tests.tutor.pictures.gallery import BROADCASTING
 from tests.tutor.tui import samples
 from tests.tutor.tui.conftest import flat, text_of, until
 from tutor.runtime.target import TargetError
@@ -335,6 +336,28 @@ async def test_the_picture_is_drawn_from_what_was_measured(tutor, script):
         await pilot.resize_terminal(120, 50)
         text = await until(pilot, "= N")
         assert "import numpy as np" in text
+
+
+async def test_scenes_of_the_answers_own_values_are_drawn(tutor, script):
+    frames = [{"caption": "The first."}, {"caption": "The second."}]
+    scenes = ({**BROADCASTING, "frames": frames}, {"kind": "axis", "values": [[1], [2, 3]]})
+    script.verdicts = [replace(samples.RIGHT, scenes=scenes), samples.RIGHT]
+    async with tutor(number(3)).run_test(size=NARROW) as pilot:
+        await opened(pilot)
+        await pilot.press("f5")
+        await until(pilot, "Your own values are drawn under Picture.")
+        await pilot.press("4")
+        assert "(3.5)" in await until(pilot, "The first.")
+        await pilot.press("right")
+        await until(pilot, "The second.")
+        await pilot.press("right")
+        await until(pilot, "This picture cannot be drawn: an array must have rows of equal length.")
+        await pilot.press("left")
+        await until(pilot, "The second.")
+        await pilot.resize_terminal(120, 40)
+        assert "import numpy as np" in await until(pilot, "The second.")
+        await pilot.press("f5")  # another run, with nothing to show
+        await until(pilot, "The second.", gone=True)
 
 
 async def test_a_solved_exercise_offers_the_next_at_once(tutor):

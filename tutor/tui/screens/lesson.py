@@ -98,7 +98,9 @@ class LessonScreen(Shared[None]):
         view = SceneView("r new values")
         view.room = self._room
         rest = self.lesson.text[len(self.lesson.opening) :].lstrip("\n")
-        await self.page.mount(Reading(self.lesson.opening), view, Reading(rest))
+        opening = Reading(self.lesson.opening)
+        opening.add_class("opening")
+        await self.page.mount(opening, view, Reading(rest))
         self._draw(view)
 
     @work(exclusive=True, group="picture", exit_on_error=False)
@@ -120,6 +122,7 @@ class LessonScreen(Shared[None]):
     def action_step(self, by: int) -> None:
         for view in self.query(SceneView):
             view.move(by)
+            self.page.scroll_to_widget(view, animate=False)
 
     @work(exclusive=True, group="start", exit_on_error=False)
     async def action_start(self) -> None:

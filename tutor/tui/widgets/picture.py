@@ -76,9 +76,9 @@ def drawn(timings: Sequence[Timing], width: int, height: int) -> list[PictureRow
 def style_of(name: str) -> str:
     """A picture's style in the theme's colours: of a name, a shade, or a name on a shade."""
     front, _, ground = name.partition("/")
-    if not ground and front.startswith("shade-"):
-        ground = front
-    front = SHADE.get(front) or STYLES.get(front, "")
+    if front in SHADE:  # the sign is for where there are no colours: here it would be a pattern
+        return f"$primary 1% on {SHADE[front]}"
+    front = STYLES.get(front, "")
     return f"{front} on {SHADE[ground]}".strip() if ground in SHADE else front
 
 

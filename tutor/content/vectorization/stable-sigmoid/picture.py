@@ -27,8 +27,8 @@ def losses(dtype, end):
         "title": f"The loss of a sample with label 0, in {np.dtype(dtype).name}",
         "x_name": "score z",
         "lines": [
-            {"name": "-log(1 - σ(z))", "x": z, "y": naive},
             {"name": "log(1 + exp(z)), stable", "x": z, "y": stable},
+            {"name": "-log(1 - σ(z))", "x": z, "y": naive},
         ],
-        "caption": f"After z = {last:.1f} the first is infinite: there 1 - σ(z) is 0.",
+        "caption": f"After z = {last:.1f} the other is infinite: there 1 - σ(z) is 0.",
     }

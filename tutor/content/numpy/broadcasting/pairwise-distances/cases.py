@@ -16,7 +16,16 @@ def draw(rng, K, M, N):
 def case_few_points(answer, expect, rng):
     """Two points and three, in the plane."""
     A, B = draw(rng, K=2, M=2, N=3)
-    expect.close(answer.distances(A, B), distances(A, B), dtype="floating")
+    D = answer.distances(A, B)
+    expect.show(
+        "matrix",
+        name="your distances",
+        values=D,
+        row_names=[f"a{A[:, m].tolist()}" for m in range(2)],
+        column_names=[f"b{n}" for n in range(3)],
+        caption="From each point of A, a row, to each point of B, a column.",
+    )
+    expect.close(D, distances(A, B), dtype="floating")
 
 
 def case_any_shape(answer, expect, rng):

@@ -44,6 +44,17 @@ def case_everything(answer, expect, rng):
         expect.close(answer.low_rank(A, min(M, N)), A, condition=50.0)
 
 
+def case_image(answer, expect):
+    """An image of 140 pixels; your approximations are drawn."""
+    y, x = np.mgrid[:10, :14]
+    A = np.sin(x / 3) * np.cos(y / 2) + (x > 6) * (y > 4)
+    near = {r: answer.low_rank(A, r) for r in (1, 2, 4)}
+    frames = [{"rank": r, "approximation": B} for r, B in near.items()]
+    expect.show("lowrank", image=A, singular=np.linalg.svd(A)[1], frames=frames)
+    for r, B in near.items():
+        expect.close(B, low_rank(A, r), condition=50.0)
+
+
 def case_nothing(answer, expect, rng):
     """r = 0: the zero matrix, with the shape of A."""
     ask(answer, expect, draw(rng, M=3, N=2), 0)
