@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tutor.runtime.test_pythons import pythons
+from tests.tutor.runtime.test_pythons import OLDEST_NEWEST
 from tests.tutor.runtime.test_words import said
 from tests.tutor.runtime.toys import exercise, here
 from tutor.runtime.verdict import Verdict
@@ -63,7 +63,7 @@ def defined(source: str) -> list[str]:
     return [line[4:].split("(")[0] for line in source.splitlines() if line.startswith("def ")]
 
 
-@pytest.mark.parametrize("python", pythons())
+@OLDEST_NEWEST
 def test_a_function_is_known_under_any_name(judged: Judged, tmp_path: Path, python: str) -> None:
     names, calling = '["math.fsum", "statistics.mean"]', defined(CALLING)
     task = exercise(tmp_path, "calling", cases_of(names, calling))
