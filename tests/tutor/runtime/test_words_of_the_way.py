@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from tests.tutor.runtime.test_pythons import OLDEST_NEWEST
 from tests.tutor.runtime.test_words import said
 from tests.tutor.runtime.toys import exercise, here
