@@ -31,7 +31,7 @@ def compared(expect, got, x0, methods, maxiter):
             bool(success) == ended,
             f"{method}: success is {success!r}, but with maxiter={maxiter} it is {ended}",
         )
-        told = f"{method} takes {evaluations} evaluations; with its gradient, and at most "
+        told = f"{method} takes {evaluations} evaluations; from x0, as it should be, with at most "
         told += f"{maxiter} iterations, it is about {calls}"
         expect.true(abs(evaluations - calls) <= max(2, calls / 3), told)
         if ended:
