@@ -1,5 +1,7 @@
 """A lesson: its text, and the picture that comes while one reads."""
 
+import subprocess
+import sys
 from dataclasses import replace
 
 import pytest
@@ -108,3 +110,15 @@ async def test_a_lesson_without_a_picture_offers_none(tutor):
         assert "New values" not in text
         await pilot.press("r", "right")
         assert "drawing" not in flat(text_of(pilot.app))
+
+
+def test_no_screen_loads_a_picture_before_there_is_one():
+    code = (
+        "import sys, tutor.tui.app, tutor.tui.wiring, tutor.tui.screens.lesson; "
+        "print([n for n in ('tutor.pictures.scene', 'tutor.pictures.plot', "
+        "'tutor.runtime.pictures') if n in sys.modules])"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=120
+    )
+    assert ran.stdout.strip() == "[]"
