@@ -49,7 +49,10 @@ def tame(rng, size, numbers):
 
 def slopes(expression, numbers, h=1e-5):
     """Central differences, by each of the numbers."""
-    moved = lambda name, by: value(expression, dict(numbers, **{name: numbers[name] + by}))
+
+    def moved(name, by):
+        return value(expression, dict(numbers, **{name: numbers[name] + by}))
+
     return {name: (moved(name, h) - moved(name, -h)) / (2 * h) for name in numbers}
 
 

@@ -73,7 +73,9 @@ def case_other_node(answer, expect):
 def case_same_name(answer, expect):
     """p8: the name y is used twice."""
     lines = "y = x * 2; y = y * x; y.backward()"
-    because = "the first y lost its name and not its place in the graph: y is 2 x², with the slope 4 x"
+    because = (
+        "the first y lost its name and not its place in the graph: y is 2 x², with the slope 4 x"
+    )
     expect.predicted(answer, "p8", after(lines, "x.grad"), because)
 
 
