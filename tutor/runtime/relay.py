@@ -21,7 +21,7 @@ from tutor.runtime.watch import Watch
 TICK_S = 0.05
 REFEREE_S = 60.0
 """How long the referee may think between two messages: far more than any case needs."""
-MISTAKE_S = 5.0
+MISTAKE_S = 15.0
 
 
 class Stopped(Exception):

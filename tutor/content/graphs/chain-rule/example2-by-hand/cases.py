@@ -9,7 +9,8 @@ D_X = 3 * D_G1 + (2 * X + 1) * D_G2
 def case_loss(answer, expect):
     """loss: forward, from x to the loss."""
     because = (
-        "forward goes g1, g2, then h1 = 2 · 6 + 1 and h2 = 2 · 6 + 6, and their difference is squared"
+        "forward goes g1, g2, then h1 = 2 · 6 + 1 and h2 = 2 · 6 + 6, "
+        "and their difference is squared"
     )
     expect.predicted(answer, "loss", (H1 - H2) ** 2, because)
 
