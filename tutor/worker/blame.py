@@ -7,6 +7,7 @@ learners meet most into a sentence about their own operands; what no rule knows 
 import re
 
 import slips_of_arrays
+import slips_of_functions
 import slips_of_python
 import slips_of_tensors
 from operands import Place
@@ -15,6 +16,7 @@ from slips_of_python import similar
 __all__ = ("describe", "similar")
 
 _RULES = slips_of_python.RULES + slips_of_arrays.RULES + slips_of_tensors.RULES
+_RULES += slips_of_functions.RULES
 _OUT_OF_MEMORY = re.compile(
     r"DefaultCPUAllocator: (can't|not enough)|out of memory|bad_alloc|Cannot allocate memory", re.I
 )
