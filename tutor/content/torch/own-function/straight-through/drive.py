@@ -8,8 +8,9 @@ def drive_value(answer, x, step):
 
 def drive_gradient(answer, x, step, grad):
     """x.grad after Quantize.apply(x, step).backward(grad)"""
-    answer.Quantize.apply(x.requires_grad_(), step).backward(grad)
-    return x.grad
+    leaf = x.detach().requires_grad_()
+    answer.Quantize.apply(leaf, step).backward(grad)
+    return leaf.grad
 
 
 def drive_learned(answer, w, step, target):

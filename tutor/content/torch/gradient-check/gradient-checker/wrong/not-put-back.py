@@ -20,4 +20,4 @@ def worst(f, inputs):
                 x[at] = middle - h  # and stays there
                 below = f(*leaves)
                 errors.append(abs((above - below) / (2 * h) - grad[at]).item())
-    return np.max(errors).item()
+    return np.max(errors)

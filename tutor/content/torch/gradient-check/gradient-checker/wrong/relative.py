@@ -20,4 +20,4 @@ def worst(f, inputs):
                 below = f(*leaves)
                 x[at] = middle
                 errors.append(abs((above - below) / (2 * h) - grad[at]).item() / max(1.0, abs(grad[at].item())))
-    return np.max(errors).item()
+    return np.max(errors)
