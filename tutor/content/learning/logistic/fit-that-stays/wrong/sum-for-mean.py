@@ -1,0 +1,20 @@
+# verdict: wrong
+# This is the sum of the squares, whose steps are N times as long. The error is their
+# mean.
+import torch
+
+
+def fit(x, y, rate, steps):
+    """What the line says of each sample, (N,), and the error before each step."""
+    model = torch.nn.Linear(x.shape[1], 1).to(x)
+    for p in model.parameters():
+        torch.nn.init.zeros_(p)
+    optimizer = torch.optim.SGD(model.parameters(), lr=rate)
+    errors = []
+    for _ in range(steps):
+        optimizer.zero_grad()
+        error = ((model(x)[:, 0] - y) ** 2).sum()
+        error.backward()
+        optimizer.step()
+        errors.append(error.item())
+    return model(x)[:, 0].detach(), errors

@@ -1,0 +1,19 @@
+# verdict: wrong
+# The caller's w walks along: detach() and as_tensor share its memory, and `-=` writes
+# into it. Begin with `w.clone()`.
+import torch
+import torch.nn.functional as F
+
+
+def descend(w, X, t, rate, steps):
+    """The weights at the start and after each step: (steps + 1, K)."""
+    w = w.detach().requires_grad_()
+    path = [w.detach().clone()]
+    for _ in range(steps):
+        E = F.binary_cross_entropy_with_logits(w @ X, t, reduction="sum")
+        E.backward()
+        with torch.no_grad():
+            w -= rate * w.grad
+        w.grad = None
+        path.append(w.detach().clone())
+    return torch.stack(path)

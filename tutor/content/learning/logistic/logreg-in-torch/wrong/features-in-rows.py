@@ -1,0 +1,19 @@
+# verdict: error
+# Samples are the columns of X here, so the scores are w @ X. X @ w is for samples in
+# rows.
+import torch
+import torch.nn.functional as F
+
+
+def descend(w, X, t, rate, steps):
+    """The weights at the start and after each step: (steps + 1, K)."""
+    w = w.clone().requires_grad_()
+    path = [w.detach().clone()]
+    for _ in range(steps):
+        E = F.binary_cross_entropy_with_logits(X @ w, t, reduction="sum")
+        E.backward()
+        with torch.no_grad():
+            w -= rate * w.grad
+        w.grad = None
+        path.append(w.detach().clone())
+    return torch.stack(path)

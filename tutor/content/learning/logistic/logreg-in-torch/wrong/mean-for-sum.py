@@ -1,0 +1,19 @@
+# verdict: wrong
+# The loss is averaged over the samples, as torch does by itself, so every step is N
+# times too short. E is the sum: `reduction="sum"`.
+import torch
+import torch.nn.functional as F
+
+
+def descend(w, X, t, rate, steps):
+    """The weights at the start and after each step: (steps + 1, K)."""
+    w = w.clone().requires_grad_()
+    path = [w.detach().clone()]
+    for _ in range(steps):
+        E = F.binary_cross_entropy_with_logits(w @ X, t)
+        E.backward()
+        with torch.no_grad():
+            w -= rate * w.grad
+        w.grad = None
+        path.append(w.detach().clone())
+    return torch.stack(path)

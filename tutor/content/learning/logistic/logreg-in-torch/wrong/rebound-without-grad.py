@@ -1,0 +1,18 @@
+# verdict: error
+# Under no_grad `w = w - ...` makes a new tensor that no longer requires a gradient, so
+# the next loss has none. `w -= ...` keeps w and its switch.
+import torch
+import torch.nn.functional as F
+
+
+def descend(w, X, t, rate, steps):
+    """The weights at the start and after each step: (steps + 1, K)."""
+    w = w.clone().requires_grad_()
+    path = [w.detach().clone()]
+    for _ in range(steps):
+        E = F.binary_cross_entropy_with_logits(w @ X, t, reduction="sum")
+        E.backward()
+        with torch.no_grad():
+            w = w - rate * w.grad
+        path.append(w.detach().clone())
+    return torch.stack(path)

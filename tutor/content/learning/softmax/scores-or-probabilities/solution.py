@@ -1,0 +1,18 @@
+# A shape.
+a = ()
+b = (2,)
+
+# True, False, or "error" where torch refuses.
+c = "error"
+d = "error"
+e = True
+f = "error"
+g = "error"
+
+# True or False.
+h = True
+i = True
+j = False
+
+# A number.
+k = 1.0

@@ -1,0 +1,20 @@
+# verdict: way
+# It is to be thought out and written down.
+# A shape.
+a = ()
+b = (2,)
+
+# True, False, or "error" where torch refuses.
+c = "error"
+d = "error"
+e = True
+f = "error"
+g = "error"
+
+# True or False.
+h = True
+i = True
+j = False
+
+# A number.
+k = float(len([0]))

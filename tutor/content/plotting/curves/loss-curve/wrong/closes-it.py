@@ -1,0 +1,18 @@
+# verdict: wrong
+# plt.close() throws the figure away before anybody has seen it, and nothing is
+# returned. Leave it open, or return it.
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def curve(train, valid, every):
+    """The losses of a training, over the steps at which they were taken."""
+    steps = every * np.arange(len(train))
+    _, axes = plt.subplots()
+    axes.plot(steps, train, label="training")
+    axes.plot(steps, valid, label="validation")
+    axes.set_yscale("log")
+    axes.set_xlabel("step")
+    axes.set_ylabel("loss")
+    axes.legend()
+    plt.close()

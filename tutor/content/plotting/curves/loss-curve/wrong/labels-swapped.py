@@ -1,0 +1,17 @@
+# verdict: wrong
+# The words are at the wrong axes: the step runs along x, the loss along y.
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def curve(train, valid, every):
+    """The losses of a training, over the steps at which they were taken."""
+    steps = every * np.arange(len(train))
+    _, axes = plt.subplots()
+    axes.plot(steps, train, label="training")
+    axes.plot(steps, valid, label="validation")
+    axes.set_yscale("log")
+    axes.set_xlabel("loss")
+    axes.set_ylabel("step")
+    axes.legend()
+    return axes

@@ -1,0 +1,17 @@
+# verdict: wrong
+# Only the training losses are drawn. A network that learns its data by heart shows only
+# in the second curve.
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def curve(train, valid, every):
+    """The losses of a training, over the steps at which they were taken."""
+    steps = every * np.arange(len(train))
+    _, axes = plt.subplots()
+    axes.plot(steps, train, label="training")
+    axes.set_yscale("log")
+    axes.set_xlabel("step")
+    axes.set_ylabel("loss")
+    axes.legend()
+    return axes

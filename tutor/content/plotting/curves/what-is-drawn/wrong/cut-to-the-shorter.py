@@ -1,0 +1,23 @@
+# verdict: wrong
+# plot does not cut to the shorter one: x and y must have as many entries.
+# The number of lines.
+a = 3
+b = 0
+
+# Lists of numbers.
+c = [0, 1, 2]
+
+# What `which` says, as text.
+d = "second"
+
+# The legend of the axes: True if there is one, else False.
+e = False
+
+# A shape, or "error".
+f = (2, 3)
+g = (3, 4)
+h = (4, 3)
+i = (3,)
+
+# True or False.
+j = False

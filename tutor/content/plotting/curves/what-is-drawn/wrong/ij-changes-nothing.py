@@ -1,0 +1,24 @@
+# verdict: wrong
+# With indexing='ij' the first axis belongs to the first argument, as in a matrix whose
+# entry [i, j] belongs to x[i], y[j].
+# The number of lines.
+a = 3
+b = 0
+
+# Lists of numbers.
+c = [0, 1, 2]
+
+# What `which` says, as text.
+d = "second"
+
+# The legend of the axes: True if there is one, else False.
+e = False
+
+# A shape, or "error".
+f = (2, 3)
+g = (3, 4)
+h = (3, 4)
+i = "error"
+
+# True or False.
+j = False

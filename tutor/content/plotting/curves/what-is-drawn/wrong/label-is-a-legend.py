@@ -1,0 +1,23 @@
+# verdict: wrong
+# A label is only noted down. The legend is drawn by `axes.legend()`.
+# The number of lines.
+a = 3
+b = 0
+
+# Lists of numbers.
+c = [0, 1, 2]
+
+# What `which` says, as text.
+d = "second"
+
+# The legend of the axes: True if there is one, else False.
+e = True
+
+# A shape, or "error".
+f = (2, 3)
+g = (3, 4)
+h = (4, 3)
+i = "error"
+
+# True or False.
+j = False

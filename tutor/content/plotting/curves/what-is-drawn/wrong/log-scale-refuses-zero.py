@@ -1,0 +1,24 @@
+# verdict: wrong
+# A log scale draws what it can. Values of 0 or less have no place on it and are left
+# out, without a word.
+# The number of lines.
+a = 3
+b = 0
+
+# Lists of numbers.
+c = [0, 1, 2]
+
+# What `which` says, as text.
+d = "second"
+
+# The legend of the axes: True if there is one, else False.
+e = False
+
+# A shape, or "error".
+f = (2, 3)
+g = (3, 4)
+h = (4, 3)
+i = "error"
+
+# True or False.
+j = True

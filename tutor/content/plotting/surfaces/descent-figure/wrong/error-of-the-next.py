@@ -1,0 +1,35 @@
+# verdict: wrong
+# Each row pairs a place with the error of the place before it. Take all three of a row
+# before the step.
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def errors(x, y, a, b):
+    """E[j, i] of the line with slope a[i] and intercept b[j]: (B, A)."""
+    lines = b[:, None, None] + a[:, None] * x
+    return ((lines - y) ** 2).mean(axis=-1)
+
+
+def descend(x, y, a, b, rate, steps):
+    """Slope, intercept and error, before the first step and after each: (steps + 1, 3)."""
+    path = []
+    for _ in range(steps + 1):
+        r = a * x + b - y
+        row = [a, b, np.mean(r * r)]
+        a, b = a - 2 * rate * np.mean(r * x), b - 2 * rate * np.mean(r)
+        path.append([a, b, row[2]] if path else row)
+    return np.array(path)
+
+
+def picture(x, y, a, b, path):
+    """The descent on the surface of the error, and beside it the error over the steps."""
+    fig = plt.figure()
+    left = fig.add_subplot(1, 2, 1, projection="3d")
+    left.plot_surface(*np.meshgrid(a, b), errors(x, y, a, b))
+    left.plot(*path.T)
+    left.set(xlabel="slope", ylabel="intercept", zlabel="error")
+    right = fig.add_subplot(1, 2, 2)
+    right.plot(path[:, 2])
+    right.set(yscale="log", xlabel="step", ylabel="error")
+    return fig

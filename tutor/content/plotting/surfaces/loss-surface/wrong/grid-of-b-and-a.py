@@ -1,0 +1,21 @@
+# verdict: wrong
+# meshgrid(b, a) lets b run to the right. The slopes belong to the x-axis: meshgrid(a,
+# b).
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def errors(x, y, a, b):
+    """E[j, i] of the line with slope a[i] and intercept b[j]: (B, A)."""
+    lines = b[:, None, None] + a[:, None] * x
+    return ((lines - y) ** 2).mean(axis=-1)
+
+
+def surface(x, y, a, b):
+    """The surface of E over slopes and intercepts."""
+    axes = plt.figure().add_subplot(projection="3d")
+    axes.plot_surface(*np.meshgrid(b, a), errors(x, y, a, b).T)
+    axes.set_xlabel("slope")
+    axes.set_ylabel("intercept")
+    axes.set_zlabel("error")
+    return axes

@@ -1,0 +1,21 @@
+# verdict: error
+# With indexing='ij' the grid has shape (A, B), a along the rows, and E has (B, A). For
+# as many slopes as intercepts that even runs, with every height in the wrong place.
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def errors(x, y, a, b):
+    """E[j, i] of the line with slope a[i] and intercept b[j]: (B, A)."""
+    lines = b[:, None, None] + a[:, None] * x
+    return ((lines - y) ** 2).mean(axis=-1)
+
+
+def surface(x, y, a, b):
+    """The surface of E over slopes and intercepts."""
+    axes = plt.figure().add_subplot(projection="3d")
+    axes.plot_surface(*np.meshgrid(a, b, indexing="ij"), errors(x, y, a, b))
+    axes.set_xlabel("slope")
+    axes.set_ylabel("intercept")
+    axes.set_zlabel("error")
+    return axes

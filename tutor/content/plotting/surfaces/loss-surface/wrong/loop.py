@@ -1,0 +1,19 @@
+# verdict: way
+# The numbers are right, but there is a loop over slopes and intercepts.
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def errors(x, y, a, b):
+    """E[j, i] of the line with slope a[i] and intercept b[j]: (B, A)."""
+    return np.array([[((k * x + d - y) ** 2).mean() for k in a] for d in b])
+
+
+def surface(x, y, a, b):
+    """The surface of E over slopes and intercepts."""
+    axes = plt.figure().add_subplot(projection="3d")
+    axes.plot_surface(*np.meshgrid(a, b), errors(x, y, a, b))
+    axes.set_xlabel("slope")
+    axes.set_ylabel("intercept")
+    axes.set_zlabel("error")
+    return axes

@@ -1,0 +1,21 @@
+# verdict: wrong
+# Here E[i, j] belongs to a[i] and b[j], a matrix's way. meshgrid(a, b) thinks of paper:
+# a runs along the columns, b along the rows, so E has shape (B, A).
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def errors(x, y, a, b):
+    """E[j, i] of the line with slope a[i] and intercept b[j]: (B, A)."""
+    lines = b[:, None] + a[:, None, None] * x
+    return ((lines - y) ** 2).mean(axis=-1)
+
+
+def surface(x, y, a, b):
+    """The surface of E over slopes and intercepts."""
+    axes = plt.figure().add_subplot(projection="3d")
+    axes.plot_surface(*np.meshgrid(a, b), errors(x, y, a, b))
+    axes.set_xlabel("slope")
+    axes.set_ylabel("intercept")
+    axes.set_zlabel("error")
+    return axes

@@ -1,0 +1,21 @@
+# verdict: error
+# plot_surface wants an x and a y for every height. a and b alone have one axis each: it
+# takes what meshgrid(a, b) makes of them.
+import matplotlib.pyplot as plt
+import numpy as np
+
+
+def errors(x, y, a, b):
+    """E[j, i] of the line with slope a[i] and intercept b[j]: (B, A)."""
+    lines = b[:, None, None] + a[:, None] * x
+    return ((lines - y) ** 2).mean(axis=-1)
+
+
+def surface(x, y, a, b):
+    """The surface of E over slopes and intercepts."""
+    axes = plt.figure().add_subplot(projection="3d")
+    axes.plot_surface(a, b, errors(x, y, a, b))
+    axes.set_xlabel("slope")
+    axes.set_ylabel("intercept")
+    axes.set_zlabel("error")
+    return axes
