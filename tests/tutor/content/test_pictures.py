@@ -30,7 +30,5 @@ def workers() -> Iterator[Workers]:
 
 @pytest.mark.parametrize("lesson", PICTURED, ids=lambda lesson: lesson.id)
 def test_a_picture_is_sound(target: Target, workers: Workers, lesson: Lesson) -> None:
-    found = unfit_pictures(
-        COURSE, lesson.exercises, target, seeds=range(3), workers=workers, stop=None
-    )
+    found = unfit_pictures(COURSE, lesson.exercises, target, seeds=(0,), workers=workers, stop=None)
     assert [str(problem) for problem in found] == []
