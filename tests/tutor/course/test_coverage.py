@@ -66,7 +66,6 @@ def test_what_our_exercises_cover_they_use():
     assert [str(problem) for problem in unused(CONTENT, load(), items, covered)] == []
 
 
-@pytest.mark.xfail(reason="the course is being written: without this mark once it is", strict=False)
 def test_our_course_teaches_everything_it_must():
     items = read_curriculum(CONTENT / "curriculum.toml", [])
     assert [str(problem) for problem in unused(CONTENT, load(), items)] == []
