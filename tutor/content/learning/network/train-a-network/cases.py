@@ -83,7 +83,7 @@ def numbers(expect, losses, epochs):
     expect.true(is_list and len(losses) == epochs + 1, told)
 
 
-def trained(expect, answer, rng, epochs, seed, device="cpu", N=40):
+def trained(expect, answer, rng, epochs, seed, device="cpu", N=30):
     """Train on spirals; the losses have to be those of the model. Return what is told of it."""
     (x, t), (others, classes) = spirals(rng, N), spirals(rng, 25)
     moved = tensor(x, device), tensor(t, device), epochs, seed, tensor(others, device)
@@ -133,8 +133,8 @@ def case_clouds(answer, expect, rng, device):
 
 
 def case_learns(answer, expect, rng, device):
-    """Three arms of a spiral, 120 samples, 60 epochs."""
-    losses, own, new = trained(expect, answer, rng, 60, 3, device)
+    """Three arms of a spiral, 90 samples, 40 epochs."""
+    losses, own, new = trained(expect, answer, rng, 40, 3, device)
     expect.true(losses[-1] <= 0.2, f"the loss went from {losses[0]:.3g} to {losses[-1]:.3g} only")
     expect.true(own >= 0.95, f"{own:.0%} of the samples are in the right class; expected 95 %")
     expect.true(new >= 0.85, f"{new:.0%} of other samples are in the right class; expected 85 %")

@@ -9,7 +9,7 @@ def evaluate(model, batches):
     """The mean loss over all samples, and the share of those put into the right class."""
     was_training = model.training
     model.eval()
-    loss, right, count = 0.0, 0, 0
+    loss = right = count = 0
     if True:
         for x, t in batches:
             scores = model(x)
