@@ -111,7 +111,8 @@ def case_two_epochs(answer, expect, rng, device):
 
 
 def case_single_samples(answer, expect, rng):
-    """Batches of one sample, in float64; no epoch."""
+    """Batches of one sample, in float64; a single sample; no epoch."""
+    walked(expect, answer, *draw(rng, 1, 2), 2, 0.05, 2, "cpu", torch.float64)
     walked(expect, answer, *draw(rng, 4, 3), 1, 0.05, 1, "cpu", torch.float64)
     walked(expect, answer, *draw(rng, 4, 3), 1, 0.05, 0, "cpu", torch.float64)
 

@@ -13,4 +13,4 @@ def fit(x, y, rate, steps):
         error.backward()
         optimizer.step()
         errors.append(error.item())
-    return model(x)[:, 0].detach(), errors
+    return model(x).squeeze(1).detach(), errors

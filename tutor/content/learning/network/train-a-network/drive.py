@@ -1,6 +1,10 @@
 import matplotlib.pyplot as plt
 import torch
 
+torch.set_num_threads(
+    1
+)  # so small products are done before two threads have met, on a busy machine
+
 
 def made(answer, parameters):
     """The network of these sizes, with these parameters in it."""

@@ -13,7 +13,7 @@ def fit(x, y, rate, steps):
     errors = []
     for _ in range(steps):
         optimizer.zero_grad()
-        h = model(x)[:, 0]
+        h = model(x).squeeze(1)
         error = ((h - y) ** 2).mean()
         error.backward()
         optimizer.step()

@@ -13,8 +13,8 @@ def fit(x, y, rate, steps):
     errors = []
     for _ in range(steps):
         optimizer.zero_grad()
-        error = ((model(x)[:, 0] - y) ** 2).mean()
+        error = ((model(x).squeeze(1) - y) ** 2).mean()
         error.backward()
         optimizer.step()
-        errors.append(((model(x)[:, 0] - y) ** 2).mean().item())
-    return model(x)[:, 0].detach(), errors
+        errors.append(((model(x).squeeze(1) - y) ** 2).mean().item())
+    return model(x).squeeze(1).detach(), errors

@@ -1,7 +1,7 @@
 # verdict: wrong
 # model(x) has shape (N, 1) and y has (N,): broadcasting subtracts every label from
 # every prediction, N² differences. The best that can do is the mean of y for all. Take
-# the column out: `model(x)[:, 0]`.
+# the column out: `model(x).squeeze(1)`.
 import torch
 
 
@@ -18,4 +18,4 @@ def fit(x, y, rate, steps):
         error.backward()
         optimizer.step()
         errors.append(error.item())
-    return model(x)[:, 0].detach(), errors
+    return model(x).squeeze(1).detach(), errors

@@ -12,9 +12,9 @@ def fit(x, y, rate, steps):
     optimizer = torch.optim.SGD(model.parameters(), lr=rate)
     errors = []
     for _ in range(steps):
-        error = ((model(x)[:, 0] - y) ** 2).mean()
+        error = ((model(x).squeeze(1) - y) ** 2).mean()
         error.backward()
         optimizer.zero_grad()
         optimizer.step()
         errors.append(error.item())
-    return model(x)[:, 0].detach(), errors
+    return model(x).squeeze(1).detach(), errors
