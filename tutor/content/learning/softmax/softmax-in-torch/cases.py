@@ -104,6 +104,9 @@ def case_train_anything(answer, expect, rng, device):
 
 
 def case_train_precisely(answer, expect, rng):
-    """The optimum in float64."""
+    """The optimum in float64; little decay and features of very different size: a long way."""
     _, X, t = draw(rng, 3, 2, 20)
     trained(expect, answer, 3, X, t, 0.05, "cpu", torch.float64)
+    _, X, t = draw(rng, 4, 5, 40)
+    X *= np.array([[0.1], [1.0], [20.0], [0.3], [5.0]])
+    trained(expect, answer, 4, X, t, 0.001, "cpu", torch.float64)

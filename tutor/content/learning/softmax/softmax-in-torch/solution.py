@@ -9,7 +9,7 @@ def cost(W, X, t, decay):
 
 def train(X, t, C, decay):
     """The weights (C, K) with the least J."""
-    W = torch.zeros(C, len(X), dtype=X.dtype, device=X.device, requires_grad=True)
+    W = torch.zeros(C, len(X)).to(X).requires_grad_()
     optimizer = torch.optim.LBFGS([W], max_iter=200, line_search_fn="strong_wolfe")
 
     def closure():

@@ -92,6 +92,8 @@ def case_curve(answer, expect, rng):
 def case_side_by_side(answer, expect, rng):
     """The two axes stand beside each other."""
     places = answer.drive.places(*draw_picture(rng, A=2, B=3, N=4, steps=3))
-    lefts = [place[0] for place in places]
-    apart = len(places) == 2 and lefts[0] < lefts[1]
-    expect.true(apart, "the second pair of axes is not to the right of the first")
+    expect.true(len(places) == 2, f"there are {len(places)} pairs of axes; expected 2")
+    (_, bottom, edge, top), (begin, low, _, high) = places
+    expect.true(edge <= begin, "the second pair of axes is not to the right of the first")
+    told = "the two pairs of axes are not at one height"
+    expect.true(abs(bottom - low) + abs(top - high) < 0.01, told)
