@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from tutor.course.load import find, load
-from tutor.course.model import Exercise
+from tutor.course.model import Exercise, Kind
 from tutor.course.progress import Progress, default_file
 from tutor.course.workspace import Workspace
 
@@ -155,8 +155,13 @@ def test_from_the_machine_to_a_right_answer(terminal, home, width, height):
 
 def select_all(screen: Terminal) -> None:
     """Select everything in the editor, so that what is pasted takes its place."""
+    before = screen.tmux("capture-pane", "-p", "-e")
     screen.press("F7")
-    screen.until("▌")  # empty lines show that they are selected
+    end = time.monotonic() + PATIENCE_S
+    while screen.tmux("capture-pane", "-p", "-e") == before:  # what is selected has another ground
+        assert time.monotonic() < end
+        time.sleep(0.05)
+    time.sleep(0.5)  # a cursor that blinks changes it as well
 
 
 def wait_for_exit(screen: Terminal) -> None:
@@ -245,10 +250,12 @@ def test_quitting_during_the_deep_look_leaves_nothing_behind(terminal, home):
 
 
 def test_quitting_while_an_endless_answer_runs_leaves_nothing_behind(terminal, home):
-    first = load().exercises[0]
-    place = Workspace(home / "work")
-    (name, *_) = re.findall(r"^def (\w+)", first.start.read_text(encoding="utf-8"), re.MULTILINE)
-    place.write(first, f"def {name}(*arguments):\n    while True:\n        pass\n")
+    exercises = load().exercises
+    written = next(one for one in exercises if one.kind is Kind.WRITE)
+    solve(home, *(one.id for one in exercises[: exercises.index(written)]))
+    names = re.findall(r"^def (\w+)", written.start.read_text(encoding="utf-8"), re.MULTILINE)
+    endless = "(*arguments):\n    while True:\n        pass\n"
+    Workspace(home / "work").write(written, "".join(f"def {name}{endless}" for name in names))
     screen = terminal(80, 24)
     screen.until("checks")
     screen.press("c")
