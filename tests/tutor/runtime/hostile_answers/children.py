@@ -20,13 +20,13 @@ ALL: list[Hostile] = [
     ),
     ("a fork at import", "import os\nos.fork()\ndef double(x): return 2 * x", RIGHT, KEPT),
     (
-        "a fork that reads our requests",
+        "a fork that reads our requests",  # before we do, or after: it spoils its own run, no more
         inside(
             "if os.fork() == 0:\n    for n in range(3, 64):\n        try: os.read(n, 1)\n"
             "        except OSError: pass\nreturn 0"
         ),
-        WRONG,
-        "returned 0; expected 6",
+        (WRONG, "timeout", "crash", "internal"),
+        "",
     ),
     (
         "a daemon in its own session",
