@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from envcheck.formats.text import Style
+    from envcheck.formats.style import Style
 
 
 class CannotWrite(Exception):
@@ -23,18 +23,31 @@ def is_terminal(stream: TextIO | None) -> bool:
 
 def style(*, to_file: bool) -> Style:
     """What the text report may use where it goes."""
-    from envcheck.formats.text import Style
+    from envcheck.formats.style import Style
 
     shown = not to_file and is_terminal(sys.stdout)
     encoding = "utf-8" if to_file else (getattr(sys.stdout, "encoding", None) or "ascii")
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return Style(_width(), _can_say(encoding, "✓✗–"), colour=shown and not plain)
+    return Style(width(), _can_say(encoding, "✓✗–"), colour=shown and not plain)
 
 
-def _width() -> int:
-    import shutil
+def width() -> int:
+    """So many columns a text of ours may take: those there are, within reason."""
+    return min(max(columns(), 40), 100)
 
-    return min(max(shutil.get_terminal_size((80, 24)).columns, 40), 100)
+
+def columns() -> int:
+    """The columns of the terminal, or those that COLUMNS tells; 80 where neither is known.
+
+    `shutil` tells the same, and loads four kinds of compression for it.
+    """
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told[:9]):
+        return int(told[:9])
+    try:
+        return os.get_terminal_size().columns or 80
+    except (OSError, ValueError):  # no terminal, or no stdout at all
+        return 80
 
 
 def _can_say(encoding: str, text: str) -> bool:

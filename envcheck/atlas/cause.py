@@ -29,6 +29,9 @@ class Sign(Record):
     """Where the words are not enough: a regular expression around them. Capitals count for
     nothing; a space stands for any blanks, line ends included, and " ?" for any or none; `.`
     stays within a line."""
+    near: tuple[str, ...] = ()
+    """Where the words are common: small letters of which the pattern holds some, too. Without any
+    of them in the text the pattern is not even compiled."""
 
 
 class Reason(Record):

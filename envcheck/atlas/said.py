@@ -21,6 +21,8 @@ class Reader(Record):
     """As in `Sign.pattern`; its first group, where it has one, is the value."""
     value: str | None = None
     """The value where the pattern's own text is not."""
+    near: tuple[str, ...] = ()
+    """As in `Sign.near`."""
 
 
 class Told(Record):

@@ -25,6 +25,15 @@ class Seen(Record):
     number: int
 
 
+class Place(Record):
+    """Where something stands in a block's text."""
+
+    start: int
+    end: int
+    told: str
+    """The first group of the pattern, if it has one; else all that stands there."""
+
+
 Signs = dict[str, dict[str, Seen]]
 """What was seen of each cause: id of the cause -> the sign's words and pattern -> where."""
 
@@ -33,12 +42,12 @@ def look(block: Block, causes: tuple[Cause, ...], seen: Signs) -> None:
     """Add the signs that stand in the block and were not seen before."""
     for cause in causes:
         for sign in cause.signs:
-            if sign.words not in block.flat:
+            if sign.words not in block.flat or not may_fit(block, sign):
                 continue
             known = seen.setdefault(cause.id, {})
             key = f"{sign.words}\n{sign.pattern}"
-            if key not in known and (span := next(spans(block, sign.words, sign.pattern), None)):
-                lines, number = shown(block, *span.span())
+            if key not in known and (place := next(places(block, sign), None)):
+                lines, number = shown(block, place.start, place.end)
                 known[key] = Seen(sign, lines, number)
 
 
@@ -47,26 +56,37 @@ def read(block: Block, readers: tuple[Reader, ...], said: Said) -> None:
     for reader in readers:
         if reader.words not in block.flat or said.full(reader.name, reader.value):
             continue
-        for found in spans(block, reader.words, reader.pattern):
-            lines, number = shown(block, *found.span())
-            group = found[1] if found.re.groups else found[0]
-            value = reader.value or " ".join((group or "").split())
+        if not may_fit(block, reader):
+            continue
+        for place in places(block, reader):
+            lines, number = shown(block, place.start, place.end)
+            value = reader.value or " ".join(place.told.split())
             if value:
                 said.add(reader.name, Told(value, lines[0], number))
 
 
-def spans(block: Block, words: str, pattern: str | None) -> Iterator[re.Match[str]]:
+def may_fit(block: Block, sought: Sign | Reader) -> bool:
+    """Whether the block has any of what has to stand near the words."""
+    return not sought.near or any(near in block.flat for near in sought.near)
+
+
+def places(block: Block, sought: Sign | Reader) -> Iterator[Place]:
     """Where the words stand, or the pattern that holds them; each place once."""
-    expression = compiled(pattern or re.escape(words).replace(r"\ ", " "))
+    words = sought.words
+    expression = compiled(sought.pattern) if sought.pattern else None
     at, behind = block.flat.find(words), 0
     for _ in range(MOST_TRIES):
         if at < 0:
             return
-        start = max(behind, at - BEFORE)
-        found = expression.search(block.text, start, at + len(words) + BEHIND)
-        if found:
-            yield found
+        if expression is None:
+            behind = at + len(words)
+            yield Place(at, behind, block.text[at:behind])
+        elif found := expression.search(
+            block.text, max(behind, at - BEFORE), at + len(words) + BEHIND
+        ):
+            group = found[1] if expression.groups else found[0]
             behind = max(found.end(), at + 1)
+            yield Place(found.start(), found.end(), group or "")
         at = block.flat.find(words, max(at + 1, behind))
 
 

@@ -46,7 +46,7 @@ def _shown(explanation: Explanation, *, as_json: bool) -> str:
 
     if as_json:
         return formats.as_json(explanation, redactor_here())
-    text = formats.as_text(explanation, terminal.style(to_file=False).width)
+    text = formats.as_text(explanation, terminal.width())
     return text if terminal.shows() else redactor_here().text(text)
 
 

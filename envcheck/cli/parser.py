@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import os
 
+from envcheck import terminal
 from envcheck.cli.refusal import Refusal
 
 TYPE_CHECKING = False
@@ -24,17 +24,7 @@ class _Help(argparse.HelpFormatter):
     """Knows its width without the modules that argparse asks for it at each option."""
 
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=_columns() - 2)
-
-
-def _columns() -> int:
-    told = os.environ.get("COLUMNS", "")
-    if told.isdecimal() and int(told[:9]):
-        return int(told[:9])
-    try:
-        return os.get_terminal_size().columns or 80
-    except (OSError, ValueError):  # no terminal, or no stdout at all
-        return 80
+        super().__init__(prog, width=terminal.columns() - 2)
 
 
 def parser_for(command: str, description: str) -> Parser:

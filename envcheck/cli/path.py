@@ -49,7 +49,7 @@ def path(arguments: list[str]) -> tuple[str, int]:
     ]
     if options.json:
         return formats.as_json(begins, found, redactor_here()), 0
-    text = formats.as_text(begins, found, terminal.style(to_file=False).width)
+    text = formats.as_text(begins, found, terminal.width())
     return text if terminal.shows() else redactor_here().text(text), 0
 
 

@@ -31,7 +31,7 @@ def pytorch(arguments: list[str]) -> tuple[str, int]:
     code = 0 if advice.build else 1
     if options.json:
         return formats.as_json(advice, machine), code
-    return formats.as_text(advice, machine, terminal.style(to_file=False).width), code
+    return formats.as_text(advice, machine, terminal.width()), code
 
 
 def _options(arguments: list[str]) -> Namespace:

@@ -8,18 +8,9 @@ from collections.abc import Iterable
 from envcheck.checks import FAMILIES
 from envcheck.findings import Finding, Severity, Status
 from envcheck.formats.readable import spelt_out
+from envcheck.formats.style import Style
 from envcheck.judge import WORST_FIRST
-from envcheck.records import Record
 from envcheck.report import Report
-
-
-class Style(Record):
-    """What the terminal can show."""
-
-    width: int = 80
-    unicode: bool = True
-    colour: bool = False
-
 
 # Unicode sign, ASCII sign, word, ANSI colour. The word carries the meaning, colour only repeats it.
 MARKS = {

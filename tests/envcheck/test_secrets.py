@@ -13,7 +13,7 @@ from envcheck.check import check
 from envcheck.facts import Unknown, Variables
 from envcheck.findings import Fix, Problem
 from envcheck.formats import FORMATS
-from envcheck.formats.text import Style
+from envcheck.formats.style import Style
 from envcheck.formats.text import render as render_text
 from envcheck.masking import mask
 from envcheck.records import replace

@@ -19,7 +19,7 @@ from envcheck.cli.refusal import Refusal
 from envcheck.cli.request import request_of
 from envcheck.findings import Status
 from envcheck.formats import FORMATS
-from envcheck.formats.text import Style
+from envcheck.formats.style import Style
 from envcheck.formats.text import render as as_text
 from envcheck.redact import Redactor
 from envcheck.report import Report

@@ -38,7 +38,8 @@ class Session:
         self.target = target
         self.work = work
         self.seeds = seeds
-        self.end = time.monotonic() + seconds
+        self.seconds = seconds
+        self.end = float("inf")
         self.count = 0
         self._running = open(work / "running", "wb", buffering=0)  # noqa: SIM115 - to the end
         self.slowest = (0.0, b"")
@@ -46,11 +47,12 @@ class Session:
 
     @property
     def is_over(self) -> bool:
+        """Whether its time is up, which begins with the first input: not with loading."""
         return time.monotonic() > self.end
 
     def run(self, data: bytes) -> None:
         """One input; a fault of a new kind is written down."""
-        self.count += 1
+        self.begin()
         self._running.seek(0)
         self._running.truncate()
         self._running.write(data)
@@ -67,6 +69,12 @@ class Session:
             (self.seeds / name).write_bytes(small)
             self.faults[fault] = {"seed": name, "input": repr(small[:200])}
 
+    def begin(self) -> None:
+        """Count one more input; the first one starts the clock."""
+        if not self.count:
+            self.end = time.monotonic() + self.seconds
+        self.count += 1
+
     def tell(self) -> None:
         """Leave the numbers for the parent; nothing is run any more."""
         self._running.close()
@@ -76,7 +84,7 @@ class Session:
 
     def run_grown(self, grown: Callable[[int], bytes]) -> None:
         """A text in two sizes; one that needs far more time than its size tells is a fault."""
-        self.count += 1
+        self.begin()
         size = min(LARGE, self.target.limit)
         begun = time.process_time()
         self.fault_of(grown(size // 8))

@@ -86,7 +86,7 @@ CHANNEL_MISSING = Cause(
         Sign("which does not exist", 0.75,
              rf"{CUDA} [^\n]{{0,40}}does not exist \(perhaps a (?:typo or a )?missing channel"),
         Sign("does not exist (perhaps", 0.7, rf"─ {CUDA} [^\n]{{0,40}}does not exist \(perhaps"),
-        Sign("cud", 0.75, rf"notfound[\s\S]{{0,500}}?\n- {CUDA}\b"),
+        Sign("notfound", 0.75, rf"notfound[\s\S]{{0,500}}?\n- {CUDA}\b"),
         Sign("candidates were found", 0.7, rf"candidates were found for {CUDA}\b|"
              rf"─ {CUDA} [^\n]{{0,40}}for which no candidates"),
     ),

@@ -61,7 +61,8 @@ OTHER_PLATFORM = Cause(
         Sign("nothing provides __", 0.6, r"nothing provides __(?:win|linux|osx|unix)\b"),
         Sign("no such file or directory", 0.6,
              r"no such file or directory: '(?:file://)?/?(?:c:/b/|c:/ci|d:/bld|tmp/build/|croot/|"
-             r"home/conda/feedstock_root|private/var/folders|users/\w+/(?:mini|ana)conda)"),
+             r"home/conda/feedstock_root|private/var/folders|users/\w+/(?:mini|ana)conda)",
+             ("c:/b/", "c:/ci", ":/bld", "/build/", "croot/", "feedstock_root", "/var/", "users/")),
     ),
     (
         Mend(Fix("Take the builds out of the file and the packages of the other system with them; "
@@ -149,7 +150,7 @@ CUDA_ON_MAC = Cause(
     (
         Sign("+cu", 0.55, r"(?:requirement|distribution found for) \w+[=~<>]=[\w.]+\+cu\d+"),
         Sign("+cu", 0.6, r"\w+==[\w.]+\+cu\d+ has no wheels with a matching platform"),
-        Sign("cud", 0.55,
+        Sign("notfound", 0.55,
              r"notfound[\s\S]{0,500}?\n- (?:cudatoolkit|pytorch-cuda|cuda[\d-]|cudnn)"),
         Sign("nothing provides", 0.5,
              r"nothing provides (?:requested )?(?:cudatoolkit|pytorch-cuda|cuda|cudnn|__cuda)\b"),

@@ -67,7 +67,8 @@ TOOLKIT = Cause(
     "name it.",
     (
         Sign("could not select device driver", 0.95),
-        Sign("nvidia", 0.9, r"unknown (?:or invalid )?runtime (?:name|specified):? ?\"?nvidia"),
+        Sign("nvidia", 0.9, r"unknown (?:or invalid )?runtime (?:name|specified):? ?\"?nvidia",
+             ("runtime",)),
         Sign("nvidia-container", 0.85,
              r"nvidia-container-(?:runtime(?:-hook)?|cli|toolkit)\"?:? [\s\S]{0,60}"
              r"(?:executable file not found|no such file)"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from envcheck.atlas.cause import Cause, Mend, Sign, Unlike
-from envcheck.atlas.readers.path import BESIDE_PYTHON
+from envcheck.atlas.readers.path import BESIDE_PYTHON, TORCH_INIT
 from envcheck.atlas.reasons import given, when
 from envcheck.atlas.said import Said
 from envcheck.findings import Fix, Risk
@@ -47,6 +47,15 @@ PACKAGES = (
 LIBRARY = r"(?:site-packages|dist-packages|lib[\\/]python|[\\/]lib[\\/]|python\d+\.zip|<frozen)"
 OUTSIDE = rf"(?![^\n\"')]*{LIBRARY})"
 END = r"(?:\.py|[\\/]__init__\.py)"
+
+
+def of_files(names: str) -> tuple[str, ...]:
+    """How a traceback ends the paths of such files."""
+    return tuple(
+        f'{name}{end}"'
+        for name in names.split("|")
+        for end in (".py", "/__init__.py", "\\__init__.py")
+    )
 
 
 def loaded_by_a_library(names: str) -> str:
@@ -101,8 +110,9 @@ STDLIB = Cause(
         Sign("partially initialized module", 0.85,
              rf"partially initialized module '(?:{STANDARD}|{ALSO_OF_PROJECTS})' has no attribute"),
         Sign("cannot import name", 0.9, lacks_a_name(f"{STANDARD}|{ALSO_OF_PROJECTS}")),
-        Sign(".py\", line ", 0.85, loaded_by_a_library(f"{STANDARD}|{ALSO_OF_PROJECTS}")),
-        Sign(".py\", line ", 0.8, loaded_by_its_name(STANDARD)),
+        Sign(".py\", line ", 0.85, loaded_by_a_library(f"{STANDARD}|{ALSO_OF_PROJECTS}"),
+             of_files(f"{STANDARD}|{ALSO_OF_PROJECTS}")),
+        Sign(".py\", line ", 0.8, loaded_by_its_name(STANDARD), of_files(STANDARD)),
         Sign("has no attribute", 0.55,
              rf"(?<!initialized\s)module '(?:{CONSTANT})' has no attribute "
              rf"'(?!{OF_SOME_VERSIONS})|module '(?:{STANDARD})' has no attribute "
@@ -133,8 +143,8 @@ PACKAGE = Cause(
         Sign("partially initialized module", 0.55,
              rf"partially initialized module '(?:{PACKAGES})[\w.]*'"),
         Sign("cannot import name", 0.9, lacks_a_name(f"{PACKAGES}|datasets|evaluate|lightning")),
-        Sign(".py\", line ", 0.85, loaded_by_a_library(PACKAGES)),
-        Sign(".py\", line ", 0.85, loaded_by_its_name(PACKAGES)),
+        Sign(".py\", line ", 0.85, loaded_by_a_library(PACKAGES), of_files(PACKAGES)),
+        Sign(".py\", line ", 0.85, loaded_by_its_name(PACKAGES), of_files(PACKAGES)),
         Sign("has no attribute", 0.45,
              r"(?<!initialized\s)module '(?:torch|numpy|pandas|matplotlib|tensorflow)' has no "
              r"attribute '(?:tensor|nn|cuda|array|zeros|ones|arange|ndarray|dataframe|read_csv|"
@@ -182,7 +192,7 @@ STRAY = Cause(
         Sign("<module 'torch'", 0.85, r"<module 'torch' \((?:namespace|<_frozen)"),
         Sign('file "torch/__init__.py"', 0.7),
         Sign("torch.version", 0.4, r"no module named '?torch\.version\b"),
-        Sign("__init__.py", 0.8, BESIDE_PYTHON),
+        Sign("__init__.py", 0.8, BESIDE_PYTHON, TORCH_INIT),
     ),
     (
         Mend(Fix("Work in another folder, or delete the folder torch that is not in site-packages; "

@@ -170,7 +170,8 @@ STALE = Cause(
     (
         Sign("no such file or directory", 0.85,
              rf"{_GONE}{_OF_CONDA}/(?:bin|condabin)/(?:conda|mamba|python\d?|pip\d?|activate|jupyter|"
-             rf"ipython): no such file|{_GONE}/\S*/scripts/conda\.exe: no such file"),
+             rf"ipython): no such file|{_GONE}/\S*/scripts/conda\.exe: no such file",
+             ("conda", "forge", "mamba")),
         Sign("no such file or directory: /", 0.85,
              rf"(?<!interpreter:\s)no such file or directory: {_OF_CONDA}/(?:bin|condabin|etc)/"),
         Sign("no such file or directory", 0.85,

@@ -99,7 +99,7 @@ INCOMPLETE = Cause(
         Sign("activate.bat", 0.6,
              r"(?:no|not|missing|cannot|can't|without)[^\n]{0,60}activate\.bat"),
         Sign("conda", 0.75, rf"[\\/](?:condabin|shell)\S*[\\/]conda[\w-]*\.(?:bat|ps1|exe)['\"]? "
-             rf"{NOT_KNOWN}"),
+             rf"{NOT_KNOWN}", (".bat", ".ps1", ".exe")),
         Sign("scripts\\conda.exe", 0.5, rf"scripts\\conda\.exe['\"]? {NOT_KNOWN}"),
         Sign("cannot find", 0.75,
              r"cannot find [^\n]*(?:condabin|scripts)[\\/](?:conda|activate)"),

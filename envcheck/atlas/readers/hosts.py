@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from envcheck.atlas.said import Reader
 
+_STATES = ("running", "stopped")
+
 READERS = (
     Reader("container", "podman", r"\bpodman (?:run|exec|compose)\b.*"),
     Reader("container", "kubernetes"),
@@ -16,9 +18,9 @@ READERS = (
     Reader("gpus_given", "nvidia.com/gpu", r"--device[ =]nvidia\.com/gpu.*"),
     Reader("gpus_given", "nvidia-docker", r"nvidia-docker2? run"),
     Reader("gpus_given", "--nv", r"\s--nv\b"),
-    Reader("wsl1", " 1", r"^\W*\w[\w.-]* (?:running|stopped) 1$"),
+    Reader("wsl1", " 1", r"^\W*\w[\w.-]* (?:running|stopped) 1$", None, _STATES),
     Reader("wsl2", "wsl2", r"\S*wsl2\S*"),
-    Reader("wsl2", " 2", r"^\W*\w[\w.-]* (?:running|stopped) 2$"),
+    Reader("wsl2", " 2", r"^\W*\w[\w.-]* (?:running|stopped) 2$", None, _STATES),
     Reader("wsl2", "/dev/dxg"),
     Reader("hypervisor", "model name", r"model name ?:? ((?:qemu|common kvm|kvm|intel xeon e312xx|"
            r"virtual).*)$"),

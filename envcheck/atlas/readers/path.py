@@ -9,6 +9,7 @@ BESIDE_PYTHON = (
     r"envs\\[\w.-]+)\\(?:lib\\)?|/[^\s\"':]*/lib(?:64)?/python3\.\d+/)torch[\\/]__init__\.py"
 )
 """A torch in the folder of Python itself or of its library, and not among the packages."""
+TORCH_INIT = ("torch/__init__.py", "torch\\__init__.py")
 _ANSWER = r"((?:/|[a-z]:\\)\S+)"
 
 READERS = (
@@ -36,9 +37,9 @@ READERS = (
     Reader("module_of_message", "consider renaming", r"consider renaming ['\"]([^'\"\n]+)['\"]"),
     Reader("pythonhome", "pythonhome", r"\bpythonhome ?= ?['\"]?((?:/|[a-z]:\\)[^'\"\s;]+)"),
     Reader("pythonhome_unset", "pythonhome", r"pythonhome = \(not set\)"),
-    Reader("torch_beside_python", "__init__.py", BESIDE_PYTHON),
+    Reader("torch_beside_python", "__init__.py", BESIDE_PYTHON, None, TORCH_INIT),
     Reader("ros", "/opt/ros/", r"\S*/opt/ros/\w+\S*"),
     Reader("python_installed", "installed", r"\bpython (?:3[\d.]* )?is (?:already )?installed\b"),
-    Reader("python_installed", "python3", r"^(?!no python at).*[a-z]:\\\S*\\python3\d+\\\S*"),
+    Reader("python_installed", "\\python3", r"^(?!no python at).*[a-z]:\\\S*\\python3\d+\\\S*"),
     Reader("python_installed", "py -", r"^\S*>?py (?:-0p?|--list)\b"),
 )  # fmt: skip

@@ -22,7 +22,9 @@ READERS = (
     Reader("conda_prefix", "base environment", r"base environment : (\S+)"),
     Reader("conda_prefix", "/bin/conda", r"(/[\w./-]+)/bin/conda\b"),
     Reader("conda_prefix", "conda3", r"((?:/[\w.-]+)+/\.?(?:ana|mini)conda3)\b"),
-    Reader("conda_prefix", "conda3", r"([a-z]:(?:\\[\w.-]+)*\\(?:ana|mini)conda3)\b"),
+    Reader(
+        "conda_prefix", "conda3", r"([a-z]:(?:\\[\w.-]+)*\\(?:ana|mini)conda3)\b", None, (":\\",)
+    ),
     Reader("conda_env", "/envs/", r"/envs/([\w.-]+)"),
     Reader("conda_env", "\\envs\\", r"\\envs\\([\w.-]+)"),
     Reader("conda_env", "conda activate", r"conda activate ([\w.-]+)"),
@@ -32,7 +34,7 @@ READERS = (
     Reader("conda_platform", "platform: ", r"^platform: (osx-\w+|linux-\w+|win-\w+|noarch)"),
     Reader("conda_initialised", "conda initialize"),
     Reader("conda_initialised", "no change", r"^no change \S+conda\S*"),
-    Reader("environment_active", "(", r"^\(([\w.-]+)\) (?:\[|\S*[@$%#>~]|ps )"),
+    Reader("environment_active", ") ", r"^\(([\w.-]+)\) (?:\[|\S*[@$%#>~]|ps )"),
     Reader("tmux", "tmux", r"\btmux\b"),
     Reader("pyenv", ".pyenv", r"\S*\.pyenv\S*"),
     Reader("oneapi", "oneapi", r"\S*oneapi\S*"),

@@ -24,12 +24,14 @@ READERS = (
     Reader("shell", "oh-my-zsh", None, "zsh"),
     Reader("shell", "command not found: ", r"^(?:zsh:)?\d*:? ?command not found: \w+", "zsh"),
     Reader("shell", "ps ", r"^(?:\(\S+\) )?ps [a-z]:\\", "powershell"),
-    Reader("script", ".s", rf"(?:^|[$#%>;&] ?){_INSTALLER_ASIDE}.*"),
-    Reader("script", "./", rf"^(?:\(\S+\) )?(?:\S*[$#%>] ?)?(?:sudo )?\./{_SHELL_SCRIPT}.*"),
+    Reader("script", ".s", rf"(?:^|[$#%>;&] ?){_INSTALLER_ASIDE}.*", None,
+           ("sh ", "sbatch ", "qsub ", "nohup ")),
+    Reader("script", "./", rf"^(?:\(\S+\) )?(?:\S*[$#%>] ?)?(?:sudo )?\./{_SHELL_SCRIPT}.*",
+           None, (".sh", ".bash", ".slurm", ".sbatch", ".pbs", ".job")),
     Reader("script", "activate", r"^\+{1,3} ?(?:conda|mamba|source|\.) .*"),
     Reader("script", "/bin/sh: ", r"/bin/(?:ba)?sh: (?:line )?\d+: .*"),
     Reader("script", " line ", r"^(?!\S*/bin/bash)\S*[/\w.-]+: line \d+: (?:conda|activate|source|"
-           r"mamba|micromamba): .*"),
+           r"mamba|micromamba): .*", None, ("conda: ", "activate: ", "source: ", "mamba: ")),
     Reader("script", "non-zero", r".*returned (?:a )?non-zero (?:code|exit status).*"),
     Reader("script", "did not complete successfully", r".*did not complete successfully.*"),
     Reader("script", "process completed with exit code", r".*completed with exit code.*"),
@@ -54,7 +56,7 @@ READERS = (
     Reader("login_shell", "su - ", r"\bsu - \w*"),
     Reader("conda_initialised", "modified ", r"^modified /\S*(?:rc|profile\w*|config\.fish)$"),
     Reader("conda_initialised", "no change ", r"^no change /\S*(?:rc|profile\w*|config\.fish)$"),
-    Reader("blank_in_prefix", "conda", r"[a-z]:\\(?:[^\\/:\n]+\\)*[^\\/:\n]+[^\S\n][^\\/:\n]+\\"
+    Reader("blank_in_prefix", ":\\", r"[a-z]:\\(?:[^\\/:\n]+\\)*[^\\/:\n]+[^\S\n][^\\/:\n]+\\"
            r"(?:[^\\/:\n]+\\)*\.?(?:ana|mini)conda\d?\b"),
     Reader("init_tcsh", "conda init", r"conda init (?:--all|tcsh|csh)"),
 )  # fmt: skip

@@ -2,8 +2,9 @@
 
 import pytest
 
+from envcheck.atlas.cause import Sign
 from envcheck.atlas.lines import block_of
-from envcheck.atlas.search import spans
+from envcheck.atlas.search import places
 
 
 @pytest.mark.parametrize(
@@ -18,5 +19,5 @@ from envcheck.atlas.search import spans
     ],
 )
 def test_a_space_stands_for_blanks(pattern, text, found):
-    places = [*spans(block_of(text.split("\n")), "a", pattern)]
-    assert bool(places) is found
+    spots = [*places(block_of(text.split("\n")), Sign("a", 0.5, pattern))]
+    assert bool(spots) is found

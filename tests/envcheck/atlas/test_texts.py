@@ -10,6 +10,9 @@ from pathlib import Path
 import pytest
 
 from envcheck.atlas.causes import ALL
+from envcheck.atlas.lines import block_of
+from envcheck.atlas.readers import READERS
+from envcheck.atlas.search import may_fit, places
 from tests.envcheck.atlas.asking import explained, first, named
 
 MODULES = [
@@ -39,3 +42,20 @@ def test_it_is_silent(text):
 
 def test_every_cause_has_a_text():
     assert {cause.id for cause in ALL} == {cause for cause, _, _ in TEXTS}
+
+
+NEAR = [
+    sought for sought in (*READERS, *(sign for cause in ALL for sign in cause.signs)) if sought.near
+]
+
+
+def test_what_stands_near_hides_nothing_that_a_pattern_finds():
+    """The other way of saying that a pattern holds what has to be near: on every text we have."""
+    found = [
+        (sought, block)
+        for block in (block_of(text.splitlines()) for *_, text in (*TEXTS, *SILENT))
+        for sought in NEAR
+        if next(places(block, sought), None)
+    ]
+    assert found
+    assert all(may_fit(block, sought) for sought, block in found)
