@@ -189,7 +189,7 @@ def _entry(told: Mapping[str, Any], source: str) -> Entry:
     if not isinstance(id, str) or not id.strip():
         raise BrokenSettings(source, 'a waiver has no id, as in id = "PK101"')
     if not isinstance(reason, str):
-        raise BrokenSettings(source, f"the reason to waive {id} is no text")
+        raise BrokenSettings(source, f"the reason to waive {id!r} is no text")
     return Entry(id.strip().upper(), reason.strip(), _until(told.get("until"), id, source))
 
 
@@ -204,7 +204,7 @@ def _until(told: object, id: str, source: str) -> date | None:
     try:
         return date.fromisoformat(told)  # type: ignore[arg-type]  # what is no text is refused
     except (TypeError, ValueError):
-        said = f"until of the waiver of {id} is no date, as in until = 2027-01-31"
+        said = f"until of the waiver of {id!r} is no date, as in until = 2027-01-31"
         raise BrokenSettings(source, said) from None
 
 

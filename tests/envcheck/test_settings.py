@@ -116,9 +116,9 @@ def test_a_waiver_needs_no_end_and_its_reason_may_be_missing(tmp_path):
         ("waivers = 'PK101'", "waivers is no list of tables"),
         ("[waivers]\nid = 'PK101'", "waivers is no list of tables"),
         ("[[waivers]]\nreason = 'x'", "a waiver has no id"),
-        ("[[waivers]]\nid = 'PK101'\nreason = 5", "the reason to waive PK101 is no text"),
-        ("[[waivers]]\nid = 'PK101'\nuntil = 'soon'", "until of the waiver of PK101 is no date"),
-        ("[[waivers]]\nid = 'PK101'\nuntil = 5", "until of the waiver of PK101 is no date"),
+        ("[[waivers]]\nid = 'PK101'\nreason = 5", "the reason to waive 'PK101' is no text"),
+        ("[[waivers]]\nid = 'PK101'\nuntil = 'soon'", "until of the waiver of 'PK101' is no date"),
+        ("[[waivers]]\nid = 'PK101'\nuntil = 5", "until of the waiver of 'PK101' is no date"),
         ("[[waivers]]\nid = 'PK101'\nexpires = 'x'", "and no 'expires'"),
     ],
 )
