@@ -17,6 +17,7 @@ from tutor.tui.screens.machine import MachineScreen
 from tutor.tui.services import Services
 from tutor.tui.tell import course as tell
 from tutor.tui.themes import DARK, LIGHT, THEMES, usable
+from tutor.tui.words import words
 
 
 class TutorApp(App[None]):
@@ -27,9 +28,9 @@ class TutorApp(App[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (60, "-narrow"), (100, "-wide")]  # noqa: RUF012  # as in App
     VERTICAL_BREAKPOINTS = [(0, "-low"), (16, "-high")]  # noqa: RUF012  # as in App
     BINDINGS = [  # noqa: RUF012  # as in App
-        Binding("question_mark,f1", "help", "Help", key_display="?"),
-        Binding("q", "quit", "Quit"),
-        Binding("d", "light_or_dark", "Light or dark", show=False),
+        Binding("question_mark,f1", "help", "help", key_display="?"),
+        Binding("q", "quit", "quit"),
+        Binding("d", "light_or_dark", "light_or_dark", show=False),
     ]
 
     def __init__(self, services: Services, first: Screen[None] | None = None) -> None:
@@ -49,7 +50,8 @@ class TutorApp(App[None]):
         return self._first or MachineScreen()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        for name, what, action in PALETTE:
+        for action in PALETTE:
+            name, what = getattr(words().palette, action)
             yield SystemCommand(name, what, partial(self.run_action, action))
 
     def action_help(self) -> None:

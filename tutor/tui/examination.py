@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 
 from envcheck import Finding
 from tutor.tui.services import Check, Mode
-
-NOTES: dict[Mode, str] = {"quick": "looking …", "deep": "looking deeper …"}
+from tutor.tui.words import words
 
 
 @dataclass
@@ -46,9 +45,11 @@ class Examination:
     @property
     def note(self) -> str:
         """How far it is, in a few words."""
+        text = words().machine
         if self.mode is None:
-            return f"{len(self.findings)} checks"
+            return text.checks.of(len(self.findings))
+        note = text.looking if self.mode == "quick" else text.looking_deeper
+        if not self.checks:
+            return note
         done = sum(mode == self.mode for mode in self.made.values())
-        return (
-            f"{NOTES[self.mode]} {done} of {len(self.checks)}" if self.checks else NOTES[self.mode]
-        )
+        return text.looked.format(note=note, done=done, total=len(self.checks))

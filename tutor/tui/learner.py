@@ -15,6 +15,7 @@ from tutor.course.model import Exercise
 from tutor.course.progress import Progress, ProgressError, State
 from tutor.course.workspace import Workspace, WorkspaceError
 from tutor.runtime.verdict import Outcome, Verdict
+from tutor.tui.words import words
 
 Result = TypeVar("Result")
 
@@ -37,8 +38,10 @@ class Learner:
     def notice(self) -> str | None:
         """What the learner should know about how the work is kept; None when all is well."""
         if self._trouble:
-            kept = f"in {self._stand_in.root}" if self._stand_in else "where they are"
-            return f"{self._trouble} Until that is mended, answers are kept {kept}."
+            text = words().everywhere
+            if self._stand_in is None:
+                return text.kept_there.format(trouble=self._trouble)
+            return text.kept_in.format(trouble=self._trouble, folder=self._stand_in.root)
         return self._progress.notice
 
     def states(self) -> dict[str, State]:

@@ -1,9 +1,6 @@
-"""The commands that the palette offers everywhere: name, what it does, action."""
+"""The commands that the palette offers everywhere: actions of the application, by name.
 
-PALETTE = (
-    ("Help", "What one sees here, and the keys", "help"),
-    ("Course", "Lessons and exercises", "course"),
-    ("Python", "Choose where answers run", "target"),
-    ("Light or dark", "The other colours", "light_or_dark"),
-    ("Quit", "Everything is saved", "quit"),
-)
+`words().palette` has a text of the same name for each.
+"""
+
+PALETTE = ("help", "course", "target", "light_or_dark", "quit")

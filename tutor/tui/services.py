@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tutor.course.model import Course, Exercise, Lesson
 from tutor.tui.learner import Learner
+from tutor.tui.words import words
 
 if TYPE_CHECKING:  # the first frame needs no judge
     from tutor.runtime.judge import Step
@@ -45,7 +46,7 @@ def no_picture(lesson: Lesson, seed: int, stop: threading.Event) -> Pictured:
     """What a lesson shows where nothing can be computed."""
     from tutor.runtime.pictures import Pictured
 
-    return Pictured(trouble="There is no Python here that could draw this picture.")
+    return Pictured(trouble=words().lesson.no_picture)
 
 
 @dataclass(frozen=True)

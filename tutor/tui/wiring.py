@@ -22,6 +22,7 @@ from tutor.course.workspace import Workspace
 from tutor.tui.learner import Learner
 from tutor.tui.services import Candidate, Check, Mode, Services, Tell
 from tutor.tui.tell.prose import short_path
+from tutor.tui.words import words
 
 if TYPE_CHECKING:
     from tutor.runtime.judge import Step
@@ -206,9 +207,9 @@ def _candidates() -> tuple[Candidate, ...]:
     found: dict[str, Candidate] = {}
     if isinstance(facts.target, Target) and facts.target.python:
         label = short_path(facts.target.prefix or facts.target.python, home)
-        note = f"{facts.target.version or ''}  in use now"
+        note = f"{facts.target.version or ''}  {words().target.in_use}"
         found[facts.target.python] = Candidate(facts.target.python, label, note)
-    own = Candidate(sys.executable, short_path(sys.prefix, home), "tutor's own")
+    own = Candidate(sys.executable, short_path(sys.prefix, home), words().target.own)
     found.setdefault(sys.executable, own)
     for one in facts.conda.environments if isinstance(facts.conda, Conda) else ():
         python = os.path.join(

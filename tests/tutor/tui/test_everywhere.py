@@ -99,8 +99,8 @@ async def test_help_knows_where_it_is_asked(tutor, scene):
         await until(pilot, words)
         asked = app.screen
         app.action_help()
-        text = await until(pilot, f"Help: {asked.TITLE_IN_HELP}")
-        assert " ".join(asked.HELP_TEXT.split()[:5]) in flat(text)
+        text = await until(pilot, f"Help: {asked.about.title}")
+        assert " ".join(asked.about.text.split()[:5]) in flat(text)
         await pilot.press("escape")
         await until(pilot, words)
 

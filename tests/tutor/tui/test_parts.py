@@ -22,12 +22,13 @@ from tutor.tui.learner import Learner
 from tutor.tui.saver import Saver
 from tutor.tui.services import Check
 from tutor.tui.tell.course import Standing, next_step, unsolved
-from tutor.tui.tell.prose import bar, count, gib, prose, short_path
+from tutor.tui.tell.prose import bar, gib, prose, short_path
 from tutor.tui.tell.row import Row
 from tutor.tui.tell.sorry import sentence
 from tutor.tui.tell.verdict import asides, case_rows, headline, step_words
 from tutor.tui.themes import DARK, LIGHT
 from tutor.tui.widgets.picture import STYLES, content, drawn
+from tutor.tui.words import words
 
 
 class TestRow:
@@ -71,7 +72,7 @@ class TestWords:
 
     def test_amounts(self):
         assert (gib(512), gib(16384), gib(15974)) == ("512 MiB", "16 GiB", "15.6 GiB")
-        assert (count(1, "try", "tries"), count(2, "try", "tries")) == ("1 try", "2 tries")
+        assert (words().home.tries.of(1), words().home.tries.of(2)) == ("1 try", "2 tries")
 
     @pytest.mark.parametrize(
         ("done", "total", "drawn"),

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from dataclasses import replace
+from inspect import isawaitable
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, cast, runtime_checkable
 
 from rich.console import RenderableType
 from rich.text import Text
+from textual.binding import ActiveBinding
 from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, WorkerState
 
 from tutor.tui.services import Services
 from tutor.tui.widgets.banner import Banner
+from tutor.tui.widgets.title_bar import TitleBar
+from tutor.tui.words import About, words
 
 if TYPE_CHECKING:
     from tutor.tui.application import TutorApp
@@ -26,13 +31,54 @@ def too_small(size: Size) -> bool:
     return size.width < LEAST_WIDTH or size.height < LEAST_HEIGHT
 
 
+def key_words(name: str) -> str:
+    """What a key does: a binding's description is the name of its text in `words().keys`."""
+    return str(getattr(words().keys, name, name))
+
+
+@runtime_checkable
+class Retold(Protocol):
+    """A widget that holds texts, and can say them anew."""
+
+    def retell(self) -> object: ...
+
+
 class Shared(Screen[Result]):
     """A screen of the tutor, whole or on top of another."""
 
-    TITLE_IN_HELP: ClassVar[str] = ""
-    """What the help calls it."""
-    HELP_TEXT: ClassVar[str] = ""
-    """Two sentences: what one sees here and what to do with it."""
+    SECTION: ClassVar[str] = ""
+    """Where its texts are in `words()`; none for what explains itself."""
+
+    @property
+    def about(self) -> About:
+        """What the help says of it."""
+        section = getattr(words(), self.SECTION, None)
+        return section.about if section is not None else About("", "")
+
+    @property
+    def trail(self) -> tuple[str, ...]:
+        """Where one is, for the top line, outermost first."""
+        return (self.about.title,)
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys that do something, each with the name that is shown."""
+        return {
+            key: active._replace(
+                binding=replace(active.binding, description=key_words(active.binding.description))
+            )
+            for key, active in super().active_bindings.items()
+        }
+
+    async def retell(self) -> None:
+        """Say everything anew: the language or the signs are others now."""
+        for bar in self.query(TitleBar):
+            bar.trail = self.trail
+        for widget in self.query("*"):
+            if isinstance(widget, Retold) and isawaitable(told := widget.retell()):
+                await told
+            widget.refresh(layout=True)
+        self.refresh_bindings()
 
     @property
     def tutor(self) -> TutorApp:
@@ -49,14 +95,11 @@ class Shared(Screen[Result]):
         if not too_small(self.app.size):
             return super().render()
         width, height = self.app.size
-        lines = (
-            "This window is too small.",
-            f"tutor needs {LEAST_WIDTH} × {LEAST_HEIGHT} characters;",
-            f"here are {width} × {height}.",
-            "Make it larger: nothing is lost.",
+        text = words().everywhere.too_small.format(
+            width=LEAST_WIDTH, height=LEAST_HEIGHT, columns=width, rows=height
         )
-        above = "\n" * max((height - len(lines)) // 2, 0)
-        return Text(above + "\n".join(lines), justify="center")
+        above = "\n" * max((height - text.count("\n") - 1) // 2, 0)
+        return Text(above + text, justify="center")
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say in one sentence what went wrong beside the screen."""
@@ -69,7 +112,7 @@ class Shared(Screen[Result]):
         from tutor.tui.screens.dialogs import Notice  # it is one of these screens itself
         from tutor.tui.tell.sorry import sentence  # knows the errors of every part
 
-        self.app.push_screen(Notice("That did not work", sentence(error)))
+        self.app.push_screen(Notice(words().everywhere.failed, sentence(error)))
 
     def show_notice(self) -> None:
         """Say on this screen how the work is kept, when that is not as it should be."""

@@ -12,17 +12,18 @@ from textual.widgets import Button, Static
 
 from tutor.tui.screens.base import Dialog
 from tutor.tui.tell.prose import prose
+from tutor.tui.words import words
 
 
 class Confirm(Dialog[bool]):
     """A question; Enter on a button or its key answers, Escape is no."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("y", "answer(True)", "Yes"),
-        ("n,escape", "answer(False)", "No"),
+        ("y", "answer(True)", "yes"),
+        ("n,escape", "answer(False)", "no"),
     ]
 
-    def __init__(self, title: str, question: str, yes: str, no: str = "Keep it") -> None:
+    def __init__(self, title: str, question: str, yes: str, no: str) -> None:
         super().__init__()
         self._title, self._question, self._yes, self._no = title, question, yes, no
 
@@ -45,7 +46,7 @@ class Confirm(Dialog[bool]):
 class Notice(Dialog[None]):
     """Something to know; any of the usual keys closes it."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q", "dismiss", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,enter,q", "dismiss", "close")]
 
     def __init__(self, title: str, sentence: str) -> None:
         super().__init__()
@@ -56,7 +57,7 @@ class Notice(Dialog[None]):
             yield Static(self._title, classes="dialog-title", markup=False)
             yield Static(prose(self.sentence))
             with Horizontal(classes="buttons"):
-                yield Button("Close (Esc)", compact=True)
+                yield Button(words().everywhere.close, compact=True)
 
     @on(Button.Pressed)
     def _pressed(self) -> None:

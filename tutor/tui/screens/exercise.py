@@ -32,26 +32,21 @@ from tutor.tui.widgets.reading import Reading
 from tutor.tui.widgets.status_line import StatusLine
 from tutor.tui.widgets.title_bar import TitleBar
 from tutor.tui.widgets.workbench import Workbench
-
-RESET = "Your text will be kept as a copy beside it. Begin this exercise again?"
+from tutor.tui.words import words
 
 
 class ExerciseScreen(Shared[None]):
     """Shows an exercise, keeps every keystroke, runs the answer and shows the verdict."""
 
-    TITLE_IN_HELP = "Exercise"
-    HELP_TEXT = (
-        "Read the task, write your answer in the editor and run it with F5 or Ctrl+R. "
-        "Everything you type is kept; F4 goes from pane to pane."
-    )
+    SECTION = "exercise"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f5,ctrl+r", "run", "Run", priority=True),
-        Binding("f1,ctrl+g", "hint", "Hint", priority=True),
-        Binding("f4", "pane", "Pane", priority=True),
-        Binding("f8,ctrl+n", "next", "Next", key_display="^n", priority=True),
-        Binding("f3,ctrl+o", "solution", "Solution", priority=True),
-        Binding("f2", "reset", "Reset", priority=True),
-        Binding("escape", "back", "Back", priority=True),
+        Binding("f5,ctrl+r", "run", "run", priority=True),
+        Binding("f1,ctrl+g", "hint", "hint", priority=True),
+        Binding("f4", "pane", "pane", priority=True),
+        Binding("f8,ctrl+n", "next", "next", key_display="^n", priority=True),
+        Binding("f3,ctrl+o", "solution", "solution", priority=True),
+        Binding("f2", "reset", "reset", priority=True),
+        Binding("escape", "back", "back", priority=True),
         Binding("q", "app.quit", show=False),
         *(Binding(str(number), f"pane({number})", show=False) for number in range(1, 5)),
     ]
@@ -70,9 +65,13 @@ class ExerciseScreen(Shared[None]):
         self.run: object | None = None
         """The run that goes on."""
 
-    def compose(self) -> ComposeResult:
+    @property
+    def trail(self) -> tuple[str, ...]:
         lesson = tell.lesson_of(self.services.course, self.exercise)
-        yield TitleBar("Course", lesson.title, self.exercise.title)
+        return (words().home.about.title, lesson.title, self.exercise.title)
+
+    def compose(self) -> ComposeResult:
+        yield TitleBar(*self.trail)
         yield Banner()
         yield Workbench(picture=self.exercise.picture is not None)
         yield HintPanel()
@@ -102,7 +101,7 @@ class ExerciseScreen(Shared[None]):
 
     @on(KeptEditor.Kept)
     def _kept(self, event: KeptEditor.Kept) -> None:
-        self.status.right = "saved" if event.done else "…"
+        self.status.saved = event.done
         self.show_notice()
 
     @work(exclusive=True, group="judge", exit_on_error=False)
@@ -137,7 +136,9 @@ class ExerciseScreen(Shared[None]):
 
     @work(group="reset", exit_on_error=False)
     async def action_reset(self) -> None:
-        if await self.app.push_screen_wait(Confirm("Begin again", RESET, "Begin again")):
+        text = words().exercise
+        confirm = Confirm(text.begin_again, text.reset, text.begin_again, text.keep_it)
+        if await self.app.push_screen_wait(confirm):
             self.editor.take(self.desk, await self.desk.reset(self.editor.answer))
 
     async def action_back(self) -> None:  # out of what is innermost

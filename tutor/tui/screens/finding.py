@@ -31,20 +31,17 @@ from tutor.tui.widgets.command_line import CommandLine
 from tutor.tui.widgets.finding_page import parts, why
 from tutor.tui.widgets.reading import Reading
 from tutor.tui.widgets.title_bar import TitleBar
+from tutor.tui.words import words
 
 
 class FindingScreen(Shared[dict[str, Finding]]):
     """Shows a finding; gives back what checking again found, by id."""
 
-    TITLE_IN_HELP = "One finding"
-    HELP_TEXT = (
-        "What was looked at, what was found, and what to type to mend it. "
-        "Copy a command, run it in another terminal, then check again."
-    )
+    SECTION = "finding"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "copy", "Copy command"),
-        Binding("r", "examine", "Check again"),
-        Binding("escape", "back", "Back"),
+        Binding("y", "copy", "copy_command"),
+        Binding("r", "examine", "check_again"),
+        Binding("escape", "back", "back"),
     ]
 
     bar = getters.query_one(TitleBar)
@@ -55,8 +52,12 @@ class FindingScreen(Shared[dict[str, Finding]]):
         self.finding = finding
         self.found: dict[str, Finding] = {}
 
+    @property
+    def trail(self) -> tuple[str, ...]:
+        return (words().machine.about.title, Family(self.finding.family, (), 0).title)
+
     def compose(self) -> ComposeResult:
-        yield TitleBar("Machine", Family(self.finding.family, (), 0).title)
+        yield TitleBar(*self.trail)
         yield VerticalScroll(id="page")
         yield Footer(show_command_palette=False)
 
@@ -75,14 +76,19 @@ class FindingScreen(Shared[dict[str, Finding]]):
     async def action_examine(self) -> None:
         """Examine the machine once more and show what this check says now."""
         before, self.found = self.finding, {}
-        self.bar.note, self.bar.busy = "checking again …", True
+        self.bar.note, self.bar.busy = words().finding.checking_again, True
         try:
             await in_background(partial(self.services.examine, "deep", self._tell))
         finally:
             self.bar.busy, self.bar.note = False, ""
         self.finding = self.found.get(before.id, before)
-        self.bar.note = f"now: {finding_mark(self.finding).sign} {finding_mark(self.finding).word}"
+        mark = finding_mark(self.finding)
+        self.bar.note = words().finding.now.format(mark=f"{mark.sign} {mark.word}")
         await self._show()
+
+    async def retell(self) -> None:
+        await self._show()
+        await super().retell()
 
     def _tell(self, name: str, value: object) -> None:
         """Called from other threads; read only when all is told."""

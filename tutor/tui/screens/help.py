@@ -18,24 +18,18 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from tutor.tui.screens.base import Dialog, Shared
+from tutor.tui.screens.base import Dialog, Shared, key_words
 from tutor.tui.tell.row import Row
+from tutor.tui.words import About, words
 
 KEY_WIDTH = 14
-
-ALWAYS = (
-    ("↑ ↓  Tab", "Move; the mouse works everywhere"),
-    ("d", "Light or dark (not while you type)"),
-    ("Ctrl+P", "Every command by name"),
-    ("Ctrl+Q", "Quit; everything is saved"),
-)
 
 
 class HelpScreen(Dialog[None]):
     """Explains the screen it was called from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,enter,q,f1,question_mark", "dismiss", "Close")
+        ("escape,enter,q,f1,question_mark", "dismiss", "close")
     ]
 
     def __init__(self, asked_from: Screen[object]) -> None:
@@ -43,13 +37,13 @@ class HelpScreen(Dialog[None]):
         self.asked_from = asked_from
 
     def compose(self) -> ComposeResult:
-        page = self.asked_from
-        name, text = (page.TITLE_IN_HELP, page.HELP_TEXT) if isinstance(page, Shared) else ("", "")
+        text, page = words().help, self.asked_from
+        about = page.about if isinstance(page, Shared) else About("", "")
         with VerticalScroll(classes="dialog") as box:
-            box.border_title = f"Help: {name}" if name else "Help"
-            box.border_subtitle = "Esc closes"
-            yield Static(text, id="help-text", markup=False)
-            for key, what in (*self._keys(), *ALWAYS):
+            box.border_title = text.of.format(screen=about.title)
+            box.border_subtitle = text.closes
+            yield Static(about.text, id="help-text", markup=False)
+            for key, what in (*self._keys(), *always()):
                 yield Static(
                     Row(Content(what), lead=Content.assemble((f"{key:<{KEY_WIDTH}}", "$primary")))
                 )
@@ -58,12 +52,24 @@ class HelpScreen(Dialog[None]):
         """The keys of the screen, those of one action together, as the keyboard names them."""
         for binding in type(self.asked_from).BINDINGS:
             if isinstance(binding, Binding) and binding.description:
-                yield "  ".join(map(pretty, binding.key.split(","))), binding.description
+                keys = "  ".join(map(pretty, binding.key.split(",")))
+                yield keys, key_words(binding.description)
+
+
+def always() -> Iterator[tuple[str, str]]:
+    """The keys that work on every screen."""
+    text = words().help
+    yield text.arrows, text.move
+    yield "d", text.light_or_dark
+    yield f"{text.control}+P", text.palette
+    yield f"{text.control}+Q", text.quit
 
 
 def pretty(key: str) -> str:
     """A key as it is printed on the keyboard: "Ctrl+R", "F5", "Esc"."""
-    names = {"escape": "Esc", "question_mark": "?", "enter": "Enter", "space": "Space"}
+    text = words().help
     if key.startswith("ctrl+"):
-        return "Ctrl+" + key[5:].upper()
-    return names.get(key, key.upper() if key[:1] == "f" and key[1:].isdigit() else key)
+        return f"{text.control}+{key[5:].upper()}"
+    if key[:1] == "f" and key[1:].isdigit():
+        return key.upper()
+    return "?" if key == "question_mark" else str(getattr(text, key, key))

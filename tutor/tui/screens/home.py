@@ -35,20 +35,17 @@ from tutor.tui.tell.target import target_line
 from tutor.tui.widgets.banner import Banner
 from tutor.tui.widgets.row_list import RowList
 from tutor.tui.widgets.title_bar import TitleBar
+from tutor.tui.words import words
 
 
 class HomeScreen(Shared[None]):
     """Shows the course; Enter opens a lesson or an exercise, the next step is chosen already."""
 
-    TITLE_IN_HELP = "Course"
-    HELP_TEXT = (
-        "Every lesson and exercise, with what you have solved. "
-        "The next step is chosen already: press Enter to go on with it."
-    )
+    SECTION = "home"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("n", "next", "Next step"),
-        Binding("t", "app.target", "Python"),
-        Binding("escape", "app.back", "Machine"),
+        Binding("n", "next", "next_step"),
+        Binding("t", "app.target", "python"),
+        Binding("escape", "app.back", "machine"),
     ]
 
     bar = getters.query_one(TitleBar)
@@ -60,8 +57,12 @@ class HomeScreen(Shared[None]):
         self.standing = tell.Standing()
         self.python = "python"
 
+    async def retell(self) -> None:
+        self._show(go_on=False)
+        await super().retell()
+
     def compose(self) -> ComposeResult:
-        yield TitleBar("Course")
+        yield TitleBar(*self.trail)
         yield Banner()
         yield Static(id="overview")
         yield RowList()
@@ -81,7 +82,7 @@ class HomeScreen(Shared[None]):
         try:
             target = await in_background(partial(self.services.find_target, None))
         except TargetError as error:
-            self.bar.note = "no Python"
+            self.bar.note = words().home.no_python
             self.apologise(error)
             return
         self.bar.note, self.python = target_line(target), target.python

@@ -27,8 +27,9 @@ from tutor.tui.screens.exercise import ExerciseScreen
 from tutor.tui.standing import read
 from tutor.tui.tell import course as tell
 from tutor.tui.widgets.reading import Reading
-from tutor.tui.widgets.scene_view import DRAWING, SceneView
+from tutor.tui.widgets.scene_view import SceneView
 from tutor.tui.widgets.title_bar import TitleBar
+from tutor.tui.words import words
 
 LEAST_ROOM, MOST_ROOM = 10, 26
 """Rows of a picture: with fewer it says little, with more the text is too far away."""
@@ -37,19 +38,14 @@ LEAST_ROOM, MOST_ROOM = 10, 26
 class LessonScreen(Shared[None]):
     """Shows a lesson's text and picture; Enter goes on to its first unsolved exercise."""
 
-    TITLE_IN_HELP = "Lesson"
-    HELP_TEXT = (
-        "Read with the arrow keys, Page Down or the mouse wheel. "
-        "Enter starts the first exercise of this lesson that you have not solved. "
-        "R computes the picture from new values, Left and Right go through its steps."
-    )
+    SECTION = "lesson"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "start", "Start the exercises"),
-        Binding("space", "page_down", "Read on"),
-        Binding("r", "redraw", "New values"),
-        Binding("right", "step(1)", "Step on", show=False),
-        Binding("left", "step(-1)", "Step back", show=False),
-        Binding("escape", "app.back", "Back"),
+        Binding("enter", "start", "start_exercises"),
+        Binding("space", "page_down", "read_on"),
+        Binding("r", "redraw", "new_values"),
+        Binding("right", "step(1)", "step_on", show=False),
+        Binding("left", "step(-1)", "step_back", show=False),
+        Binding("escape", "app.back", "back"),
     ]
 
     steps: reactive[int] = reactive(0, bindings=True)
@@ -63,8 +59,12 @@ class LessonScreen(Shared[None]):
         self._seed = 0
         self._stop = threading.Event()
 
+    @property
+    def trail(self) -> tuple[str, ...]:
+        return (words().home.about.title, self.lesson.title)
+
     def compose(self) -> ComposeResult:
-        yield TitleBar("Course", self.lesson.title)
+        yield TitleBar(*self.trail)
         yield VerticalScroll(id="page")
         yield Footer(show_command_palette=False)
 
@@ -95,7 +95,7 @@ class LessonScreen(Shared[None]):
         if self.lesson.picture is None:
             await self.page.mount(Reading(self.lesson.text))
             return
-        view = SceneView("r new values")
+        view = SceneView(redrawn=True)
         view.room = self._room
         rest = self.lesson.text[len(self.lesson.opening) :].lstrip("\n")
         opening = Reading(self.lesson.opening)
@@ -108,7 +108,7 @@ class LessonScreen(Shared[None]):
         """Compute the picture beside the screen; one that is not wanted any more is dropped."""
         self._stop.set()
         self._stop = stop = threading.Event()
-        view.told = DRAWING
+        view.drawing = True
         drawing = partial(self.services.picture, self.lesson, self._seed, stop)
         pictured = await in_background(drawing)
         view.show(pictured.scenes, pictured.trouble)

@@ -40,16 +40,12 @@ MODES: tuple[Mode, ...] = ("quick", "deep")
 class MachineScreen(Shared[None]):
     """Examines the machine, quickly and then deeply, and shows each finding as it is made."""
 
-    TITLE_IN_HELP = "Machine"
-    HELP_TEXT = (
-        "tutor looks at this computer and at the Python that will run your answers. "
-        "Open a line to read what it means and what to type; nothing is changed for you."
-    )
+    SECTION = "machine"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("c", "app.course", "Course"),
-        Binding("r", "examine", "Check again"),
-        Binding("t", "app.target", "Python"),
-        Binding("a", "everything", "All checks"),
+        Binding("c", "app.course", "course"),
+        Binding("r", "examine", "check_again"),
+        Binding("t", "app.target", "python"),
+        Binding("a", "everything", "all_checks"),
     ]
 
     bar = getters.query_one(TitleBar)
@@ -72,8 +68,12 @@ class MachineScreen(Shared[None]):
         self.python: str | None = None
         """The Python that was chosen when the machine was examined last."""
 
+    async def retell(self) -> None:
+        self._show()
+        await super().retell()
+
     def compose(self) -> ComposeResult:
-        yield TitleBar("Machine")
+        yield TitleBar(*self.trail)
         yield FactSheet()
         yield Static(id="summary")
         yield RowList()

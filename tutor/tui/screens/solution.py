@@ -20,33 +20,43 @@ from tutor.tui.background import in_background
 from tutor.tui.screens.base import Shared
 from tutor.tui.widgets.code_editor import CodeEditor
 from tutor.tui.widgets.title_bar import TitleBar
+from tutor.tui.words import words
 
 
 class SolutionScreen(Shared[None]):
     """Two texts to compare, side by side or, in a narrow window, one over the other."""
 
-    TITLE_IN_HELP = "Model answer"
-    HELP_TEXT = (
-        "Your answer and one that we like, side by side. "
-        "Yours is right too: look for what you would take over."
-    )
+    SECTION = "solution"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "app.focus_next", "Other side"),
-        Binding("escape,f3", "app.back", "Back"),
+        Binding("tab", "app.focus_next", "other_side"),
+        Binding("escape,f3", "app.back", "back"),
     ]
 
     def __init__(self, exercise: Exercise, answer: str) -> None:
         super().__init__()
         self.exercise, self.answer = exercise, answer
 
+    @property
+    def trail(self) -> tuple[str, ...]:
+        return (words().home.about.title, self.exercise.title, words().solution.about.title)
+
+    async def retell(self) -> None:
+        await super().retell()
+        for side, text in zip(self.query(".side").results(Static), self._sides, strict=True):
+            side.update(text)
+
+    @property
+    def _sides(self) -> tuple[str, str]:
+        return words().solution.yours, words().solution.model
+
     def compose(self) -> ComposeResult:
-        yield TitleBar("Course", self.exercise.title, "Model answer")
+        yield TitleBar(*self.trail)
         with Horizontal(id="sides"):
             with Vertical():
-                yield Static("Yours", classes="side")
+                yield Static(self._sides[0], classes="side")
                 yield CodeEditor(self.answer, read_only=True)
             with Vertical():
-                yield Static("A model answer", classes="side")
+                yield Static(self._sides[1], classes="side")
                 yield CodeEditor(read_only=True, id="model")
         yield Footer(show_command_palette=False)
 

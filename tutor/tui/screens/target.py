@@ -22,6 +22,7 @@ from tutor.tui.screens.base import Dialog
 from tutor.tui.tell.prose import prose
 from tutor.tui.tell.row import Item, Row
 from tutor.tui.widgets.row_list import RowList
+from tutor.tui.words import words
 
 AUTOMATIC = "automatic"
 
@@ -29,15 +30,15 @@ AUTOMATIC = "automatic"
 class TargetScreen(Dialog[None]):
     """Shows the Pythons that were found; the choice is remembered."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [("escape,q", "dismiss", "Close")]
+    BINDINGS: ClassVar[list[BindingType]] = [("escape,q", "dismiss", "close")]
 
     rows = getters.query_one(RowList)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
-            box.border_title = "Where answers run"
-            box.border_subtitle = "Enter chooses · Esc closes"
-            yield Static("Looking for Pythons …", id="told")
+            box.border_title = words().target.title
+            box.border_subtitle = words().target.keys
+            yield Static(words().target.looking, id="told")
             yield RowList()
 
     @work(exit_on_error=False)
@@ -45,11 +46,10 @@ class TargetScreen(Dialog[None]):
         """Find the candidates and show them, the one in use chosen."""
         candidates = await in_background(self.services.candidates)
         kept = self.services.learner.recall("python")
-        rows = [Item(Row(prose("Automatic: the active environment, else tutor's own")), AUTOMATIC)]
+        rows = [Item(Row(prose(words().target.automatic)), AUTOMATIC)]
         for one in candidates:
             rows.append(Item(Row(Content(one.label), note=one.note), one.python))
-        told = "An exercise runs there when its packages are there too."
-        self.query_one("#told", Static).update(told)
+        self.query_one("#told", Static).update(words().target.when)
         self.rows.show(rows, choose=kept or AUTOMATIC)
         self.rows.focus()
 

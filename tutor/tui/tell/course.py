@@ -9,22 +9,16 @@ from textual.content import Content
 
 from tutor.course.model import Course, Exercise, Kind, Lesson
 from tutor.course.progress import State
+from tutor.tui.signs import fitting
 from tutor.tui.tell.marks import BLOCKED, NEW, SOLVED, STARTED, Mark
-from tutor.tui.tell.prose import bar, count
+from tutor.tui.tell.prose import bar
 from tutor.tui.tell.row import Item, Row
+from tutor.tui.words import words
 
 LESSON = "lesson:"
 EXERCISE = "exercise:"
 
 BAR_WIDTH = 40
-
-KINDS = {
-    Kind.PREDICT: "Say what happens before you run it",
-    Kind.FIX: "Find the fault and mend it",
-    Kind.WRITE: "Write it yourself",
-    Kind.MEASURE: "Measure it",
-    Kind.EXPLORE: "Try things out",
-}
 
 
 @dataclass(frozen=True)
@@ -60,7 +54,7 @@ def items(course: Course, standing: Standing) -> list[Item]:
     """Tracks as headings, under them the lessons, under those the exercises."""
     rows: list[Item] = []
     for track in course.tracks:
-        rows.append(Item(Row(Content.assemble((track.title, "$quiet")))))
+        rows.append(Item(Row(Content.assemble((fitting(track.title), "$quiet")))))
         for lesson in track.lessons:
             rows.append(Item(_lesson_row(lesson, standing), LESSON + lesson.id))
             rows.extend(Item(_row(e, standing), EXERCISE + e.id) for e in lesson.exercises)
@@ -99,52 +93,63 @@ def lesson_of(course: Course, exercise: Exercise) -> Lesson:
 def overview(course: Course, standing: Standing) -> Content:
     """The course's title, and under it `━━━━━━──────────── 3 of 12 solved`."""
     done, total = sum(map(standing.solved, course.exercises)), len(course.exercises)
-    tally = (f"  {done} of {total} solved", "$quiet")
+    text = words().home
+    tally = (f"  {text.solved.format(done=done, total=total)}", "$quiet")
     if done == total:
-        tally = ("  every exercise is solved. Well done!", "$success")
-    return Content.assemble((f"{course.title}\n", "bold"), bar(done, total, BAR_WIDTH), tally)
+        tally = (f"  {text.all_solved}", "$success")
+    title = (f"{fitting(course.title)}\n", "bold")
+    return Content.assemble(title, bar(done, total, BAR_WIDTH), tally)
 
 
 def lesson_detail(lesson: Lesson, standing: Standing) -> Content:
     """What one gets into with a lesson."""
+    text, total = words().home, len(lesson.exercises)
     minutes = sum(exercise.minutes for exercise in lesson.exercises)
-    what = f"{count(len(lesson.exercises), 'exercise')}, about {minutes} minutes."
-    begin = "Read it first." if standing.untouched(lesson) else "Read it again."
-    return Content.assemble((f"{lesson.title}\n", "bold"), f"A lesson with {what} {begin}")
+    what = text.lesson.of(total, minutes=minutes)
+    begin = text.read_first if standing.untouched(lesson) else text.read_again
+    return Content.assemble((f"{fitting(lesson.title)}\n", "bold"), f"{what} {begin}")
 
 
 def exercise_detail(exercise: Exercise, standing: Standing, python: str) -> Content:
     """What one gets into with an exercise, or what it needs to run."""
-    title = Content.assemble((f"{exercise.title}\n", "bold"))
+    title = Content.assemble((f"{fitting(exercise.title)}\n", "bold"))
     lacking = standing.missing.get(exercise.id)
     if lacking:
         return Content.assemble(title, lacking_words(lacking, python))
-    tries = standing.states.get(exercise.id, State()).attempts
-    tried = f" · {count(tries, 'try', 'tries')}" if tries else ""
-    where = " · runs on your device" if exercise.device else ""
-    return Content.assemble(
-        title, f"{KINDS[exercise.kind]} · about {exercise.minutes} minutes{where}{tried}"
-    )
+    text, tries = words().home, standing.states.get(exercise.id, State()).attempts
+    parts = [kind_words(exercise.kind), text.about_minutes.format(n=exercise.minutes)]
+    parts += [text.on_device] if exercise.device else []
+    parts += [text.tries.of(tries)] if tries else []
+    return Content.assemble(title, " · ".join(parts))
+
+
+def kind_words(kind: Kind) -> str:
+    """What one does in an exercise of this kind."""
+    return str(getattr(words().home, kind.value))
 
 
 def lacking_words(lacking: tuple[str, ...], python: str) -> Content:
     """Which packages are missing where, and what to type."""
+    text = words().home
     return Content.assemble(
-        f"It needs {' and '.join(lacking)}, which this Python does not have. Type:\n",
+        f"{text.lacking.format(packages=text.and_.join(lacking))}\n",
         (f"{python} -m pip install {' '.join(lacking)}", "$primary"),
     )
 
 
 def _lesson_row(lesson: Lesson, standing: Standing) -> Row:
     done = sum(map(standing.solved, lesson.exercises))
-    note = (f"{done} of {len(lesson.exercises)}", "$success" if done else "$quiet")
-    return Row(Content.assemble((lesson.title, "bold")), lead="  ", note=Content.assemble(note))
+    tally = words().home.done_of.format(done=done, total=len(lesson.exercises))
+    note = (tally, "$success" if done else "$quiet")
+    return Row(
+        Content.assemble((fitting(lesson.title), "bold")), lead="  ", note=Content.assemble(note)
+    )
 
 
 def _row(exercise: Exercise, standing: Standing) -> Row:
     mark = standing.mark(exercise)
     return Row(
-        Content(exercise.title),
+        Content(fitting(exercise.title)),
         lead=Content.assemble("    ", mark.content(word_width=11)),
-        note=Content.assemble((f"{exercise.minutes} min", "$quiet")),
+        note=Content.assemble((words().home.minutes.format(n=exercise.minutes), "$quiet")),
     )

@@ -31,8 +31,9 @@ from tutor.tui.tell.marks import (
     WARNING,
     finding_mark,
 )
-from tutor.tui.tell.prose import count, gib, prose, short_path
+from tutor.tui.tell.prose import gib, prose, short_path
 from tutor.tui.tell.row import Item, Row
+from tutor.tui.words import words
 
 COURSE = "course"
 """Id of the row that goes on to the course."""
@@ -44,25 +45,24 @@ LABEL_WIDTH = 11
 TITLE_WIDTH = 16
 
 TALLY = (
-    (ERROR, "to mend"),
-    (WARNING, "to look at"),
-    (UNKNOWN, "not known"),
-    (BROKEN, "checks broke"),
-    (INFO, "to know"),
+    (ERROR, "to_mend"),
+    (WARNING, "to_look_at"),
+    (UNKNOWN, "not_known"),
+    (BROKEN, "checks_broke"),
+    (INFO, "to_know"),
     (OK, "ok"),
     (WAIVED, "waived"),
-    (NOT_HERE, "not here"),
+    (NOT_HERE, "not_here"),
 )
-"""Marks in the order a family's line counts them, and the word for each."""
-
-FAMILY_TITLES = {"pytorch": "PyTorch", "torch": "PyTorch", "gpu": "GPU"}
+"""Marks in the order a family's line counts them, and the name of the word for each."""
 
 RISKS = {
-    Risk.NONE: "These commands change nothing.",
-    Risk.REVERSIBLE: "This can be undone.",
-    Risk.REPLACES_PACKAGES: "This replaces installed packages.",
-    Risk.NEEDS_ADMIN: "This needs an administrator's rights.",
+    Risk.NONE: "changes_nothing",
+    Risk.REVERSIBLE: "reversible",
+    Risk.REPLACES_PACKAGES: "replaces_packages",
+    Risk.NEEDS_ADMIN: "needs_admin",
 }
+"""The names of the sentences."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +76,8 @@ class Family:
     @property
     def title(self) -> str:
         """Its name for people."""
-        words = self.name.replace("_", " ").replace("-", " ")
-        return FAMILY_TITLES.get(self.name, words[:1].upper() + words[1:])
+        spoken = self.name.replace("_", " ").replace("-", " ")
+        return dict(words().machine.families).get(self.name, spoken[:1].upper() + spoken[1:])
 
     @property
     def calm(self) -> tuple[Finding, ...]:
@@ -115,7 +115,7 @@ def first_thing(findings: Iterable[Finding]) -> Finding | None:
 def items(groups: Sequence[Family], opened: set[str], *, settled: bool) -> list[Item]:
     """The rows of the list: on to the course, then each family with what speaks in it."""
     rows = [
-        Item(Row(Content.assemble(("Go on to the course", "bold")), lead=_arrow()), COURSE),
+        Item(Row(Content.assemble((words().machine.go_on, "bold")), lead=_arrow()), COURSE),
         Item(Row(Content(" "))),
     ]
     for family in groups:
@@ -129,7 +129,7 @@ def family_row(family: Family, opened: bool, settled: bool) -> Row:
     """`▸ Search path     ✓ 5 ok  – 2 not here`"""
     marks = [finding_mark(finding) for finding in family.findings]
     tally = Content("  ").join(
-        Content.assemble((f"{mark.sign} {marks.count(mark)} {word}", mark.style))
+        Content.assemble((f"{mark.sign} {marks.count(mark)} {_word(word)}", mark.style))
         for mark, word in TALLY
         if mark in marks
     )
@@ -137,6 +137,15 @@ def family_row(family: Family, opened: bool, settled: bool) -> Row:
         tally = Content.assemble(("…", "$quiet"))
     title = (f"{family.title:<{TITLE_WIDTH}}", "bold")
     return Row(tally, lead=Content.assemble(("▾ " if opened else "▸ ", "$quiet"), title))
+
+
+def _word(name: str) -> str:
+    return str(getattr(words().marks, name))
+
+
+def risk_words(risk: Risk) -> str:
+    """What a mend may do to the machine."""
+    return str(getattr(words().finding, RISKS[risk]))
 
 
 def finding_row(finding: Finding) -> Row:
@@ -148,38 +157,38 @@ def finding_row(finding: Finding) -> Row:
 
 def summary(groups: Sequence[Family], device: object, *, settled: bool) -> Content:
     """The whole check in one sentence: what to do first, or that all is well."""
-    findings = [finding for family in groups for finding in family.findings]
+    text, findings = words().machine, [one for family in groups for one in family.findings]
     failed = [finding for finding in findings if finding.counts]
     errors = sum(finding.severity is Severity.ERROR for finding in failed)
     warnings = sum(finding.severity is Severity.WARNING for finding in failed)
     first = first_thing(findings)
     if first is not None:
-        number, verb = (errors, "mend") if errors else (warnings, "look at")
-        what = f"{count(number, 'thing')} to {verb}"
-        lead = "The one thing to do first: " if errors else ""
+        what = text.things_to_mend.of(errors) if errors else text.things_to_look_at.of(warnings)
+        lead = text.first if errors else ""
         mark = finding_mark(first)
         return Content.assemble(
             (f"{mark.sign} {what}. ", mark.style), (lead, "bold"), prose(first.message)
         )
     if not settled:
-        return Content.assemble(("Nothing to mend so far.", "$quiet"))
+        return Content.assemble((text.calm_so_far, "$quiet"))
     if not findings:
-        return Content.assemble(("? This machine could not be examined.", "$warning"))
+        return Content.assemble((text.not_examined, "$warning"))
     passed = sum(finding.status is Status.PASS for finding in findings)
     name = device_name(device)
-    where = f", and PyTorch will compute on {name}" if name else ""
-    return Content.assemble(
-        (f"{OK.sign} All is well: ", OK.style), f"{count(passed, 'check')} passed{where}. Enjoy!"
-    )
+    said = text.passed.of(passed)
+    if name:
+        said = text.passed_on.of(passed, device=name)
+    return Content.assemble((f"{OK.sign} {text.well}", OK.style), said)
 
 
 def facts_rows(known: Mapping[str, object], home: str) -> list[Row]:
     """What this machine is, in four rows; what is not known yet is awaited."""
+    text = words().machine
     return [
-        _fact("System", _system(known.get("system"))),
-        _fact("Processor", _processor(known.get("processor"), known.get("memory"))),
-        _fact("Python", _python(known.get("target"), home)),
-        _fact("Device", _device(known.get("device"))),
+        _fact(text.system, _system(known.get("system"))),
+        _fact(text.processor, _processor(known.get("processor"), known.get("memory"))),
+        _fact(text.python, _python(known.get("target"), home)),
+        _fact(text.device, _device(known.get("device"))),
     ]
 
 
@@ -187,7 +196,7 @@ def device_name(device: object) -> str | None:
     """The device as a sentence names it, None while it is not known."""
     if not isinstance(device, Device):
         return None
-    return "the CPU" if device.kind == "cpu" else f"{device.name} ({device.kind})"
+    return words().machine.the_cpu if device.kind == "cpu" else f"{device.name} ({device.kind})"
 
 
 def _fact(label: str, text: Content) -> Row:
@@ -205,10 +214,11 @@ def _processor(processor: object, memory: object) -> Content:
     if not isinstance(processor, Processor):
         return _not_known(processor)
     cores = processor.quota_cores or processor.usable_cores
-    parts = [processor.model, f"{cores:g} {'core' if cores == 1 else 'cores'}"]
+    parts = [processor.model, words().machine.cores.of(cores)]
     if isinstance(memory, Memory):
         limit = memory.limit_mib or memory.total_mib
-        parts.append(f"{gib(min(limit, memory.total_mib))} memory")
+        amount = gib(min(limit, memory.total_mib))
+        parts.append(words().machine.memory.format(amount=amount))
     return Content(" · ".join(parts))
 
 
@@ -217,7 +227,7 @@ def _python(target: object, home: str) -> Content:
         return _not_known(target)
     where = short_path(target.prefix or target.python or "", home)
     return Content.assemble(
-        f"{target.version or 'not found'} · {where}", (f" · {target.why}", "$quiet")
+        f"{target.version or words().machine.not_found} · {where}", (f" · {target.why}", "$quiet")
     )
 
 
@@ -231,7 +241,9 @@ def _device(device: object) -> Content:
 
 def _not_known(fact: object) -> Content:
     if isinstance(fact, Unknown):
-        return Content.assemble((f"? could not be read: {fact.reason}", "$warning"))
+        return Content.assemble(
+            (words().machine.could_not_be_read.format(reason=fact.reason), "$warning")
+        )
     return Content.assemble(("…", "$quiet"))
 
 

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from envcheck import Finding, Severity, Status
 from tutor.runtime.verdict import Outcome
+from tutor.tui.words import words
 
 
 @dataclass(frozen=True)
@@ -15,8 +16,14 @@ class Mark:
     """How one outcome looks."""
 
     sign: str
-    word: str
+    name: str
+    """Of its word, in `words().marks`."""
     style: str
+
+    @property
+    def word(self) -> str:
+        """What it says."""
+        return str(getattr(words().marks, self.name))
 
     def content(self, *, word_width: int = 0) -> Content:
         """Sign and word, the word filled to a width so that texts line up."""
@@ -28,9 +35,9 @@ ERROR = Mark("✗", "error", "bold $error")
 WARNING = Mark("!", "warning", "bold $warning")
 INFO = Mark("i", "info", "$primary")
 UNKNOWN = Mark("?", "unknown", "$warning")
-NOT_HERE = Mark("–", "not here", "$quiet")
+NOT_HERE = Mark("–", "not_here", "$quiet")
 WAIVED = Mark("–", "waived", "$quiet")
-BROKEN = Mark("?", "check broke", "$warning")
+BROKEN = Mark("?", "broke", "$warning")
 
 FAILED = {Severity.ERROR: ERROR, Severity.WARNING: WARNING, Severity.INFO: INFO}
 OTHERS = {
@@ -49,21 +56,21 @@ def finding_mark(finding: Finding) -> Mark:
 
 
 VERDICTS = {
-    Outcome.RIGHT: Mark("✓", "Right", "bold $success"),
-    Outcome.WRONG: Mark("✗", "Not right yet", "bold $error"),
-    Outcome.ERROR: Mark("✗", "An error", "bold $error"),
-    Outcome.TIMEOUT: Mark("✗", "Too slow", "bold $error"),
-    Outcome.MEMORY: Mark("✗", "Too much memory", "bold $error"),
-    Outcome.CRASH: Mark("✗", "Python ended", "bold $error"),
-    Outcome.WAY: Mark("!", "Right result, but", "bold $warning"),
-    Outcome.INTERNAL: Mark("?", "Our fault", "bold $warning"),
+    Outcome.RIGHT: Mark("✓", "right", "bold $success"),
+    Outcome.WRONG: Mark("✗", "wrong", "bold $error"),
+    Outcome.ERROR: Mark("✗", "an_error", "bold $error"),
+    Outcome.TIMEOUT: Mark("✗", "too_slow", "bold $error"),
+    Outcome.MEMORY: Mark("✗", "too_much_memory", "bold $error"),
+    Outcome.CRASH: Mark("✗", "ended", "bold $error"),
+    Outcome.WAY: Mark("!", "way", "bold $warning"),
+    Outcome.INTERNAL: Mark("?", "our_fault", "bold $warning"),
 }
 
-CASE_RIGHT = Mark("✓", "", "$success")
-CASE_FAILED = Mark("✗", "", "bold $error")
-CASE_NOT_RUN = Mark("–", "", "$quiet")
+CASE_RIGHT = Mark("✓", "none", "$success")
+CASE_FAILED = Mark("✗", "none", "bold $error")
+CASE_NOT_RUN = Mark("–", "none", "$quiet")
 
 SOLVED = Mark("✓", "solved", "$success")
 STARTED = Mark("◐", "started", "$warning")
 NEW = Mark("○", "new", "$quiet")
-BLOCKED = Mark("–", "can't run", "$quiet")
+BLOCKED = Mark("–", "blocked", "$quiet")

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from tutor.tui.signs import fitting
+
 CODE = "$primary"
 
 
 def prose(text: str, style: str = "") -> Content:
     """The sentence with its `code` set apart by colour; a lone backtick stays as it is."""
+    text = fitting(text)
     pieces = text.split("`")
     if len(pieces) % 2 == 0:
         return Content.assemble((text, style))
     return Content.assemble(
         *((piece, CODE if number % 2 else style) for number, piece in enumerate(pieces))
     )
-
-
-def count(number: int, one: str, many: str | None = None) -> str:
-    """The number with its noun: "1 check", "2 checks"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def gib(mib: int) -> str:

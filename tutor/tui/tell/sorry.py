@@ -6,6 +6,7 @@ from tutor.course.problem import CourseError
 from tutor.course.progress import ProgressError
 from tutor.course.workspace import WorkspaceError
 from tutor.runtime.target import TargetError
+from tutor.tui.words import words
 
 FOR_PEOPLE = (CourseError, ProgressError, WorkspaceError, TargetError)
 """Errors whose message is a sentence already."""
@@ -19,4 +20,4 @@ def sentence(error: BaseException) -> str:
         return str(error)
     first_line = (str(error).strip().splitlines() or [""])[0][:120]
     what = f"{type(error).__name__}: {first_line}" if first_line else type(error).__name__
-    return f"This is our fault, not yours ({what}). What you typed is kept; please report it."
+    return words().everywhere.our_fault.format(what=what)

@@ -11,19 +11,21 @@ from tutor.runtime.verdict import Case, Outcome, Verdict
 from tutor.tui.tell.marks import CASE_FAILED, CASE_NOT_RUN, CASE_RIGHT, VERDICTS
 from tutor.tui.tell.prose import prose
 from tutor.tui.tell.row import Row
+from tutor.tui.words import ENGLISH, words
 
 OUTPUT_LINES = 12
 """Lines of what the answer printed that are shown."""
 
-LABELS = (("expected", "expected"), ("actual", "got"), ("counterexample", "try"))
+LABELS = (("expected", "expected"), ("actual", "got"), ("counterexample", "try_"))
+"""A case's fields, and the names of the texts before them."""
 
 
 def step_words(step: Step) -> str:
     """How far the judging is: "Case 3 of 6: any number of features"."""
     text = step.text.rstrip(" .…")
     if step.kind == "case" and step.total:
-        return f"Case {step.done + 1} of {step.total}: {text}"
-    return f"Measuring {text}" if step.kind == "timing" else text
+        return words().verdict.case.format(number=step.done + 1, total=step.total, text=text)
+    return words().verdict.measuring.format(text=text) if step.kind == "timing" else text
 
 
 def headline(verdict: Verdict) -> Row:
@@ -31,10 +33,11 @@ def headline(verdict: Verdict) -> Row:
     mark = VERDICTS[verdict.verdict]
     sentence = verdict.headline.strip()
     lead = Content.assemble((f"{mark.sign} ", mark.style))
-    if not sentence or sentence.rstrip(".!").lower() == mark.word.lower():
+    said = str(getattr(ENGLISH.marks, mark.name))  # the sentence is English
+    if not sentence or sentence.rstrip(".!").lower() == said.lower():
         return Row(Content.assemble((f"{mark.word}.", mark.style)), lead=lead)
-    if sentence.lower().startswith(f"{mark.word.lower()}:"):
-        sentence = sentence[len(mark.word) + 1 :].strip()
+    if sentence.lower().startswith(f"{said.lower()}:"):
+        sentence = sentence[len(said) + 1 :].strip()
     return Row(Content.assemble((f"{mark.word}: ", mark.style), prose(sentence)), lead=lead)
 
 
@@ -66,26 +69,37 @@ def _details(case: Case, headline: str) -> Iterator[Row]:
         text = getattr(case, field)
         if text:
             style = "$primary" if field == "counterexample" else ""
-            lead = Content.assemble((f"  {label:<9} ", "$quiet"))
+            lead = _label(getattr(words().verdict, label))
             yield Row(Content.assemble((text, style)), lead=lead)
     if case.line is not None:
-        lead = Content.assemble(("  line      ", "$quiet"))
-        yield Row(Content(f"{case.line}, marked ✗ in your answer"), lead=lead)
+        marked = words().verdict.marked.format(line=case.line)
+        yield Row(Content(marked), lead=_label(words().verdict.line))
+
+
+def _label(text: str) -> Content:
+    return Content.assemble((f"  {text:<9} ", "$quiet"))
 
 
 def asides(verdict: Verdict) -> Iterator[Row]:
     """Where the picture is, warnings, and what the answer printed."""
+    text = words().verdict
     if verdict.scenes:
-        yield Row(Content.assemble("Your own values are drawn under ", ("Picture", "bold"), "."))
+        yield _under_picture(text.drawn)
     if verdict.timings:
-        yield Row(Content.assemble("What was measured is drawn under ", ("Picture", "bold"), "."))
+        yield _under_picture(text.measured)
     for warning in verdict.warnings:
         yield Row(prose(warning), lead=Content.assemble(("! ", "$warning")))
     lines = verdict.output.rstrip("\n").splitlines() if verdict.output.strip() else []
     if lines:
-        yield Row(Content.assemble(("Your answer printed", "$quiet")))
+        yield Row(Content.assemble((text.printed, "$quiet")))
     for line in lines[:OUTPUT_LINES]:
         yield Row(Content(line), lead=Content.assemble(("│ ", "$line")))
     if len(lines) > OUTPUT_LINES:
-        rest = f"… and {len(lines) - OUTPUT_LINES} lines more"
+        rest = text.more_lines.of(len(lines) - OUTPUT_LINES)
         yield Row(Content.assemble((rest, "$quiet")), lead="  ")
+
+
+def _under_picture(text: str) -> Row:
+    """The sentence with the pane's name set apart."""
+    before, _, after = text.partition("{pane}")
+    return Row(Content.assemble(before, (words().exercise.picture, "bold"), after))

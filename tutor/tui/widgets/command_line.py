@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tutor.tui.tell.row import Row
+from tutor.tui.words import words
 
 
 class CommandLine(Widget, can_focus=True):
@@ -24,7 +25,7 @@ class CommandLine(Widget, can_focus=True):
         &:hover { background: $block-cursor-background; }
     }
     """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "copy", "Copy", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "copy", "copy", show=False)]
 
     copied: reactive[bool] = reactive(False)
     """Whether it was the last to be copied."""
@@ -46,7 +47,8 @@ class CommandLine(Widget, can_focus=True):
 
     def render(self) -> Row:
         """The command, and what copies it."""
-        note = ("✓ copied", "$success") if self.copied else ("y copies", "$quiet")
+        text = words().finding
+        note = (text.copied, "$success") if self.copied else (text.copies, "$quiet")
         return Row(
             Content(self.command),
             lead=Content.assemble(("$ ", "$primary")),

@@ -9,11 +9,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from envcheck import Finding, Status
-from tutor.tui.tell.machine import LABEL_WIDTH, RISKS
+from tutor.tui.tell.machine import LABEL_WIDTH, risk_words
 from tutor.tui.tell.marks import finding_mark
 from tutor.tui.tell.prose import prose
 from tutor.tui.tell.row import Row
 from tutor.tui.widgets.command_line import CommandLine
+from tutor.tui.words import words
 
 
 def parts(finding: Finding) -> Iterator[Widget]:
@@ -21,25 +22,27 @@ def parts(finding: Finding) -> Iterator[Widget]:
     mark = finding_mark(finding).content(word_width=LABEL_WIDTH - 2)
     calm = finding.status is Status.PASS or not finding.message
     yield Static(Row(prose(finding.title if calm else finding.message, "bold"), lead=mark))
+    text = words().finding
     rows = [
-        _row("Well when", None if calm else finding.title),
-        _row("Expected", finding.expected),
-        _row("Found", finding.actual),
+        _row(text.well_when, None if calm else finding.title),
+        _row(text.expected, finding.expected),
+        _row(text.found, finding.actual),
     ]
-    seen = [_row("" if n else "Seen", line) for n, line in enumerate(finding.evidence)]
+    seen = [_row("" if n else text.seen, line) for n, line in enumerate(finding.evidence)]
     known = [row for row in rows + seen if row is not None]
     for number, row in enumerate(known):
         yield Static(row, classes="" if number else "block")
     if finding.waived is not None:
-        until = f" until {finding.waived.until}" if finding.waived.until else ""
-        yield Static(f"Waived{until}: {finding.waived.reason}", classes="block", markup=False)
+        said = text.waived_until if finding.waived.until else text.waived
+        told = said.format(until=finding.waived.until, reason=finding.waived.reason)
+        yield Static(told, classes="block", markup=False)
     if finding.fix is not None and finding.status is Status.FAIL:
-        yield Static("What to do", classes="heading")
-        risk = RISKS[finding.fix.risk] if finding.fix.commands else ""
+        yield Static(text.what_to_do, classes="heading")
+        risk = risk_words(finding.fix.risk) if finding.fix.commands else ""
         yield Static(Content.assemble(prose(finding.fix.text), (f" {risk}", "$quiet")))
         yield from map(CommandLine, finding.fix.commands)
     if finding.verify:
-        yield Static("To see whether it is mended", classes="heading")
+        yield Static(text.to_verify, classes="heading")
         yield from map(CommandLine, finding.verify)
 
 

@@ -8,6 +8,7 @@ from textual.widgets import Static
 
 from tutor.tui.tell.prose import prose
 from tutor.tui.tell.row import Row
+from tutor.tui.words import words
 
 
 class HintPanel(VerticalScroll, can_focus=False):
@@ -22,16 +23,24 @@ class HintPanel(VerticalScroll, can_focus=False):
     }
     """
 
+    _shown: tuple[tuple[str, ...], int] = ((), 0)
+
     async def show(self, hints: tuple[str, ...], seen: int) -> None:
         """Show the first `seen` hints."""
+        self._shown = hints, seen
         await self.remove_children()
         rows = [
             Static(Row(prose(hint), lead=Content.assemble((f"{number}  ", "bold $primary"))))
             for number, hint in enumerate(hints[:seen], 1)
         ]
         await self.mount(*rows)
-        self.border_title = f"Hint {seen} of {len(hints)}"
-        more = "F1 says more · " if seen < len(hints) else ""
-        self.border_subtitle = f"{more}Esc closes"
+        text = words().exercise
+        self.border_title = text.hint_of.format(seen=seen, total=len(hints))
+        self.border_subtitle = text.more_hints if seen < len(hints) else text.last_hint
         self.display = True
         self.call_after_refresh(self.scroll_end, animate=False)
+
+    async def retell(self) -> None:
+        """Say the same in the language that is spoken now."""
+        if self.display:
+            await self.show(*self._shown)

@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from tutor.tui.tell.prose import bar
 from tutor.tui.tell.row import Row
+from tutor.tui.words import words
 
 FRAMES = ("·", "˖", "✧", "✦", "✧", "˖", "·", "✦")
 """A star that comes out, twinkles once, and stays."""
@@ -48,13 +49,14 @@ class Joy(Static):
         )
         grown = self._frame >= self._last
         done = self._done if grown else max(self._done - 1, 0)
-        tally = f" {self._done} of {self._total} in this lesson"
+        text = words().joy
+        tally = f" {text.tally.format(done=self._done, total=self._total)}"
         progress = Content.assemble(bar(done, self._total, BAR_WIDTH), (tally, "$quiet"))
-        key, what = ("Ctrl+N", f"goes on: {self._onward}")
+        key, what = f"{words().help.control}+N", text.onward.format(title=self._onward)
         if self._onward is None:
-            key, what = ("Esc", "leads back: this is the last exercise")
+            key, what = words().help.escape, text.last
         onward = Content.assemble((key, "bold $primary"), f" {what}")
-        aside = Content.assemble(("F3", "bold $primary"), " shows a model answer beside yours")
+        aside = Content.assemble(("F3", "bold $primary"), f" {text.model}")
         lines = [
             Content.assemble((stars, "$warning")),
             Content.assemble(self._headline.lead, self._headline.text),

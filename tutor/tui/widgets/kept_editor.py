@@ -22,7 +22,7 @@ class KeptEditor(CodeEditor):
     """Takes a desk's text, and from then on keeps what becomes of it there."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "keep", "Save", show=False),
+        Binding("ctrl+s", "keep", "save", show=False),
     ]
 
     @dataclass

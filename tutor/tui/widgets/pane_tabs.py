@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from textual import events
@@ -12,13 +13,15 @@ from textual.widget import Widget
 
 
 class PaneTabs(Widget):
-    """` 1 Task  2 Answer  3 Verdict`"""
+    """` 1 Task  2 Answer  3 Verdict`; what each name is called can be changed."""
 
     DEFAULT_CSS = """
     PaneTabs { height: 1; padding: 0 1; background: $background; }
     """
 
     shown: reactive[str] = reactive("")
+    labels: reactive[Mapping[str, str]] = reactive({})
+    """What stands on each tab, by its name."""
 
     @dataclass
     class Picked(Message):
@@ -26,9 +29,10 @@ class PaneTabs(Widget):
 
         name: str
 
-    def __init__(self, names: tuple[str, ...], shown: str) -> None:
+    def __init__(self, labels: Mapping[str, str], shown: str) -> None:
         super().__init__()
-        self.names = names
+        self.names = tuple(labels)
+        self.set_reactive(PaneTabs.labels, labels)
         self.set_reactive(PaneTabs.shown, shown)
 
     def render(self) -> Content:
@@ -36,14 +40,14 @@ class PaneTabs(Widget):
         tabs = []
         for number, name in enumerate(self.names, 1):
             style = "bold $primary on $panel" if name == self.shown else "$quiet"
-            tabs.append(Content.assemble((f" {number} {name} ", style)))
+            tabs.append(Content.assemble((f" {number} {self.labels[name]} ", style)))
         return Content(" ").join(tabs)
 
     def on_click(self, event: events.Click) -> None:
         """Find the tab under the mouse."""
         left = self.styles.padding.left
         for name in self.names:
-            width = len(name) + 4
+            width = len(self.labels[name]) + 4
             if left <= event.x < left + width:
                 self.post_message(self.Picked(name))
                 return

@@ -14,6 +14,7 @@ from tutor.pictures.cells import Row as PictureRow
 from tutor.pictures.growth import lines
 from tutor.pictures.timing import bars
 from tutor.runtime.verdict import Timing
+from tutor.tui.signs import unicode
 
 STYLES = {
     "": "",
@@ -65,11 +66,11 @@ class Picture(Widget):
 
 def drawn(timings: Sequence[Timing], width: int, height: int) -> list[PictureRow]:
     """The bars, and under them the lines where at least `LEAST_LINES` rows are left for them."""
-    rows = bars(timings, width)
-    grown = lines(timings, width, LEAST_LINES)
+    rows = bars(timings, width, unicode=unicode())
+    grown = lines(timings, width, LEAST_LINES, unicode=unicode())
     room = height - len(rows) - GAP - (len(grown) - LEAST_LINES)
     if grown and room >= LEAST_LINES:
-        rows = [*rows, *[()] * GAP, *lines(timings, width, min(room, 14))]
+        rows = [*rows, *[()] * GAP, *lines(timings, width, min(room, 14), unicode=unicode())]
     return rows
 
 

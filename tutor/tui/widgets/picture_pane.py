@@ -22,8 +22,8 @@ class PicturePane(VerticalScroll):
     PicturePane { & Picture, & SceneView { display: none; } & .-shown { display: block; } }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("right", "step(1)", "Step on", show=False),
-        Binding("left", "step(-1)", "Step back", show=False),
+        Binding("right", "step(1)", "step_on", show=False),
+        Binding("left", "step(-1)", "step_back", show=False),
     ]
 
     room: reactive[int] = reactive(0)

@@ -6,6 +6,8 @@ from textual.content import Content
 from textual.widgets import Markdown
 from textual.widgets.markdown import MarkdownFence
 
+from tutor.tui.signs import fitting_page
+
 
 class Code(MarkdownFence):
     """A block set apart; only what says that it is Python is coloured."""
@@ -43,4 +45,9 @@ class Reading(Markdown):
     BLOCKS = {**Markdown.BLOCKS, "fence": Code, "code_block": Code}  # noqa: RUF012  # as in Markdown
 
     def __init__(self, text: str) -> None:
-        super().__init__(text, open_links=False)
+        super().__init__(fitting_page(text), open_links=False)
+        self._text = text
+
+    async def retell(self) -> None:
+        """Draw it in the signs that are shown now."""
+        await self.update(fitting_page(self._text))

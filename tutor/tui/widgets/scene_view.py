@@ -10,7 +10,8 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-DRAWING = "drawing…"
+from tutor.tui.signs import unicode
+from tutor.tui.words import words
 
 
 class SceneView(Widget):
@@ -23,13 +24,15 @@ class SceneView(Widget):
     step: reactive[int] = reactive(0, layout=True)
     room: reactive[int] = reactive(18, layout=True)
     """Rows that it may take."""
-    told: reactive[str] = reactive(DRAWING, layout=True)
+    drawing: reactive[bool] = reactive(True, layout=True)
+    """Whether a picture is being computed."""
+    told: reactive[str] = reactive("", layout=True)
     """What stands in place of a picture."""
 
-    def __init__(self, hint: str = "") -> None:
+    def __init__(self, *, redrawn: bool = False) -> None:
         super().__init__()
         self._steps: Sequence[Mapping[str, Any]] = ()
-        self._hint = hint
+        self._redrawn = redrawn
 
     @property
     def count(self) -> int:
@@ -43,6 +46,7 @@ class SceneView(Widget):
         before, self._steps = self.count, steps(scenes)
         self.set_reactive(SceneView.step, self.step if before == self.count else 0)
         self.set_reactive(SceneView.told, told)
+        self.set_reactive(SceneView.drawing, False)
         self.refresh(layout=True)
 
     def move(self, by: int) -> None:
@@ -59,17 +63,20 @@ class SceneView(Widget):
 
     def _content(self, width: int) -> Content:
         if not self._steps:
-            return Content.assemble((self.told, "$quiet"))
+            return self._foot()
         from tutor.pictures.scene import draw
         from tutor.tui.widgets.picture import content
 
-        rows = draw(self._steps[self.step], width, self.room - 1)
+        rows = draw(self._steps[self.step], width, self.room - 1, unicode=unicode())
         return Content("\n").join([content(rows), self._foot()])
 
     def _foot(self) -> Content:
         """Which step it is, and the keys."""
-        if self.told:
-            return Content.assemble((self.told, "$quiet"))
-        words = [f"← → step {self.step + 1} of {self.count}"] if self.count > 1 else []
-        words += [self._hint] if self._hint else []
-        return Content.assemble((" " + "   ".join(words), "$quiet"))
+        text = words()
+        if self.drawing or self.told:
+            told = text.everywhere.drawing if self.drawing else self.told
+            return Content.assemble((told, "$quiet"))
+        step = text.everywhere.step_of.format(step=self.step + 1, count=self.count)
+        keys = [step] if self.count > 1 else []
+        keys += [text.lesson.new_values] if self._redrawn else []
+        return Content.assemble((" " + "   ".join(keys), "$quiet"))

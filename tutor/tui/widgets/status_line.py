@@ -9,6 +9,7 @@ from textual.widget import Widget
 from tutor.runtime.target import Target
 from tutor.tui.tell.row import Row
 from tutor.tui.tell.target import target_line
+from tutor.tui.words import words
 
 
 class StatusLine(Widget):
@@ -19,13 +20,15 @@ class StatusLine(Widget):
     """
 
     target: reactive[Target | None] = reactive(None)
-    right: reactive[str] = reactive("")
+    saved: reactive[bool | None] = reactive(None)
+    """Whether the text is on the disk; None before anything was typed."""
 
     def render(self) -> Row:
         """The line, in its short form where the window is narrow."""
+        right = "" if self.saved is None else words().exercise.saved if self.saved else "…"
         if self.target is None:
-            return Row(Content(""), note=self.right)
-        room = self.size.width - len(self.right) - 4
+            return Row(Content(""), note=right)
+        room = self.size.width - len(right) - 4
         whole = target_line(self.target, path=True)
         fits = len(whole) <= room
-        return Row(Content(whole if fits else target_line(self.target)), note=self.right)
+        return Row(Content(whole if fits else target_line(self.target)), note=right)

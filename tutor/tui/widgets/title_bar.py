@@ -7,6 +7,7 @@ from textual.reactive import reactive
 from textual.timer import Timer
 from textual.widget import Widget
 
+from tutor.tui.signs import fitting
 from tutor.tui.tell.row import Row
 
 TURNS = "◐◓◑◒"
@@ -41,8 +42,8 @@ class TitleBar(Widget):
             trail = ["…", *trail[2:]] if trail[0] == "…" else ["…", *trail[1:]]
         way = Content(" › ").join(
             [Content.assemble(("tutor", "bold $primary"))]
-            + [Content(step) for step in trail[:-1]]
-            + [Content.assemble((step, "bold $foreground")) for step in trail[-1:]]
+            + [Content(fitting(step)) for step in trail[:-1]]
+            + [Content.assemble((fitting(step), "bold $foreground")) for step in trail[-1:]]
         )
         sign = f"{TURNS[self.turn % len(TURNS)]} " if self.busy else ""
         return Row(way, note=Content.assemble((sign, "$primary"), self.note))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -21,11 +22,13 @@ from tutor.tui.widgets.pane_tabs import PaneTabs
 from tutor.tui.widgets.picture_pane import PicturePane
 from tutor.tui.widgets.reading import Reading
 from tutor.tui.widgets.verdict_view import VerdictView
+from tutor.tui.words import words
 
 WIDE = 100
 """Columns from which the panes stand side by side."""
 
-TASK, ANSWER, VERDICT, PICTURE = "Task", "Answer", "Verdict", "Picture"
+TASK, ANSWER, VERDICT, PICTURE = "task", "answer", "verdict", "picture"
+"""The panes; what each is called is `words().exercise` of the same name."""
 
 
 class Workbench(Vertical):
@@ -62,7 +65,7 @@ class Workbench(Vertical):
         self.names = (TASK, ANSWER, VERDICT, *([PICTURE] if picture else []))
 
     def compose(self) -> ComposeResult:
-        yield PaneTabs(self.names, TASK)
+        yield PaneTabs(self._labels, TASK)
         with Horizontal():
             with Vertical(id="left"):
                 yield VerticalScroll(id="task")
@@ -71,6 +74,15 @@ class Workbench(Vertical):
                 yield KeptEditor()
                 if PICTURE in self.names:
                     yield PicturePane(id="picture")
+
+    @property
+    def _labels(self) -> dict[str, str]:
+        """What each pane is called."""
+        return {name: str(getattr(words().exercise, name)) for name in self.names}
+
+    def retell(self) -> None:
+        """Name the panes in the language that is spoken now."""
+        self.query_one(PaneTabs).labels = self._labels
 
     def on_resize(self) -> None:
         """Beside one another only where each pane has room."""
@@ -88,7 +100,7 @@ class Workbench(Vertical):
     def watch_shown(self, shown: str) -> None:
         """Bring the pane to the front."""
         for name in self.names:
-            self.set_class(name == shown, f"-{name.lower()}")
+            self.set_class(name == shown, f"-{name}")
         self.query_one(PaneTabs).shown = shown
         if self.has_class("-narrow"):
             self._focus()
@@ -131,14 +143,14 @@ class Workbench(Vertical):
 
     async def not_judged(self) -> None:
         """What was begun came to nothing; the reason is told elsewhere."""
-        await self.query_one(VerdictView).say(Content("Your answer was not judged."))
+        await self.query_one(VerdictView).say(lambda: Content(words().verdict.not_judged))
 
     async def show_judged(self, judged: Judged, course: Course, exercise: Exercise) -> None:
         """The verdict and what goes with it: the line of trouble, the picture, the way on."""
         verdict, view = judged.verdict, self.query_one(VerdictView)
         if verdict is None:
-            lacking = tell.lacking_words(judged.missing, judged.target.python)
-            await view.say(lacking if judged.missing else Content("Stopped."))
+            lacking = partial(tell.lacking_words, judged.missing, judged.target.python)
+            await view.say(lacking if judged.missing else _stopped)
             return
         failed = first_failure(verdict)
         self.query_one(KeptEditor).trouble = failed.line if failed is not None else None
@@ -153,3 +165,7 @@ class Workbench(Vertical):
             progress=(done, len(lesson.exercises)),
             onward=following.title if following is not None else None,
         )
+
+
+def _stopped() -> Content:
+    return Content(words().verdict.stopped)

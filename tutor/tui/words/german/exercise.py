@@ -1,0 +1,61 @@
+"""Texts of an exercise, in German."""
+
+from __future__ import annotations
+
+from tutor.tui.words.english import exercise as english
+from tutor.tui.words.text import About, Counted
+
+EXERCISE = english.Exercise(
+    about=About(
+        "Übung",
+        "Lies die Aufgabe, schreib deine Antwort in den Editor und starte sie mit F5 oder Strg+R. "
+        "Alles, was du tippst, bleibt erhalten; F4 geht von Feld zu Feld.",
+    ),
+    task="Aufgabe",
+    answer="Antwort",
+    verdict="Ergebnis",
+    picture="Bild",
+    saved="gespeichert",
+    begin_again="Von vorn beginnen",
+    reset="Von deinem Text bleibt daneben eine Kopie. Diese Übung von vorn beginnen?",
+    keep_it="Behalten",
+    hint_of="Tipp {seen} von {total}",
+    more_hints="F1 sagt mehr · Esc schließt",
+    last_hint="Esc schließt",
+)
+
+VERDICT = english.Verdict(
+    before="Noch ist nichts gelaufen. F5 (oder Strg+R) startet deine Antwort.",
+    saving="Deine Antwort wird gespeichert",
+    stops="Esc bricht ab.",
+    stopped="Abgebrochen.",
+    not_judged="Deine Antwort wurde nicht beurteilt.",
+    case="Fall {number} von {total}: {text}",
+    measuring="Gemessen wird {text}",
+    expected="erwartet",
+    got="bekommen",
+    try_="probiere",
+    line="Zeile",
+    marked="{line}, in deiner Antwort mit ✗ markiert",
+    drawn="Deine eigenen Werte sind unter {pane} gezeichnet.",
+    measured="Was gemessen wurde, ist unter {pane} gezeichnet.",
+    printed="Deine Antwort hat ausgegeben",
+    more_lines=Counted("… und {n} Zeile mehr", "… und {n} Zeilen mehr"),
+)
+
+JOY = english.Joy(
+    tally="{done} von {total} in dieser Lektion",
+    onward="geht weiter: {title}",
+    last="führt zurück: Das ist die letzte Übung",
+    model="zeigt eine Musterlösung neben deiner",
+)
+
+SOLUTION = english.Solution(
+    about=About(
+        "Musterlösung",
+        "Deine Antwort und eine, die uns gefällt, nebeneinander. "
+        "Deine ist auch richtig: Schau, was du übernehmen würdest.",
+    ),
+    yours="Deine",
+    model="Eine Musterlösung",
+)
