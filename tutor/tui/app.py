@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 from tutor.course.model import Course
 from tutor.course.progress import Progress
 from tutor.course.workspace import Workspace
 from tutor.tui.application import TutorApp
 from tutor.tui.background import wait_for_all
+from tutor.tui.dressed import Look
+from tutor.tui.terminal import look_at
 from tutor.tui.wiring import Named, services
 
 PATIENCE_S = 2.0
@@ -22,10 +27,13 @@ def run(
     prefix: str | None = None,
     name: str | None = None,
     device: str = "auto",
+    ascii_only: bool = False,
 ) -> int:
     """Show the screens until the learner leaves; the exit code."""
     given = services(course, workspace, progress, Named(python, prefix, name, device))
-    app = TutorApp(given)
+    stream = sys.__stdout__ if os.name == "nt" else sys.__stderr__  # where Textual draws
+    terminal = look_at(os.environ, stream.encoding if stream is not None else None)
+    app = TutorApp(given, look=Look(terminal, ascii_only, os.environ))
     try:
         app.run()
     finally:

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.events import Event, Key
 from textual.screen import Screen
 
 from tutor.course.model import Exercise
+from tutor.tui.dressed import PLAIN, Dressed, Look
 from tutor.tui.palette import PALETTE
 from tutor.tui.screens.base import Shared, too_small
 from tutor.tui.screens.machine import MachineScreen
 from tutor.tui.services import Services
 from tutor.tui.tell import course as tell
-from tutor.tui.themes import DARK, LIGHT, THEMES, usable
+from tutor.tui.themes import DARK, LIGHT
 from tutor.tui.words import words
 
 
-class TutorApp(App[None]):
+class TutorApp(Dressed):
     """Opens on the machine; the course comes next."""
 
     TITLE = "tutor"
@@ -30,16 +31,20 @@ class TutorApp(App[None]):
     BINDINGS = [  # noqa: RUF012  # as in App
         Binding("question_mark,f1", "help", "help", key_display="?"),
         Binding("q", "quit", "quit"),
+        Binding("f9,s", "settings", "settings", show=False),
         Binding("d", "light_or_dark", "light_or_dark", show=False),
     ]
 
-    def __init__(self, services: Services, first: Screen[None] | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        services: Services,
+        first: Screen[None] | None = None,
+        *,
+        look: Look = PLAIN,
+    ) -> None:
+        super().__init__(services.learner, look)
         self.services = services
         self._first = first
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        self.theme = usable(services.learner.recall("theme"))
 
     async def on_event(self, event: Event) -> None:
         """Nobody types blind: in a window too small to show anything only quitting works."""
@@ -54,15 +59,28 @@ class TutorApp(App[None]):
             name, what = getattr(words().palette, action)
             yield SystemCommand(name, what, partial(self.run_action, action))
 
+    def action_command_palette(self) -> None:
+        """Every command by name."""
+        from textual.command import CommandPalette  # seldom asked for
+
+        if not isinstance(self.screen, CommandPalette):
+            palette = CommandPalette(placeholder=words().palette.search, id="--command-palette")
+            self.push_screen(palette)
+
     def action_help(self) -> None:
         from tutor.tui.screens.help import HelpScreen  # seldom asked for
 
         if isinstance(self.screen, Shared) and not self.screen.is_modal:
             self.push_screen(HelpScreen(self.screen))
 
+    def action_settings(self) -> None:
+        from tutor.tui.screens.settings import SettingsScreen  # seldom asked for
+
+        if not self.screen.is_modal:
+            self.push_screen(SettingsScreen())
+
     def action_light_or_dark(self) -> None:
-        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
-        self.services.learner.remember("theme", self.theme)
+        self.choose("theme", LIGHT.name if self.current_theme.dark else DARK.name)
 
     def action_target(self) -> None:
         from tutor.tui.screens.target import TargetScreen

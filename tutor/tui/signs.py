@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from tutor.pictures.cells import LIKE
 
@@ -151,8 +152,11 @@ def spelled_page(page: str) -> str:
     return "\n".join(lines)
 
 
+@lru_cache(4096)
 def alike(text: str) -> str:
     """The text in ASCII, each sign in as many cells as before."""
+    if text.isascii():
+        return text
     return "".join(sign if sign.isascii() else _cell(sign) for sign in text)
 
 

@@ -1,6 +1,7 @@
-"""The two themes, dark and light, and the editor's colours in each.
+"""The themes, and the editor's colours in each.
 
-Every pair of text and ground has a contrast of at least 4.5 to 1; a test computes it.
+Every pair of text and ground has a contrast of at least 4.5 to 1, in high contrast of 7 to 1 (WCAG
+2.2, 1.4.3 and 1.4.6); tests compute it, and how far apart colours are for eyes that lack a cone.
 """
 
 from __future__ import annotations
@@ -79,12 +80,64 @@ LIGHT = _theme(
     panel="#edeae3",
 )
 
-THEMES = {theme.name: theme for theme in (DARK, LIGHT)}
+CONTRAST = _theme(
+    "tutor-contrast",
+    dark=True,
+    quiet="#c8c8c8",
+    line="#8c8c8c",
+    cursor="#00296b",
+    primary="#9fd2ff",
+    secondary="#e0c2ff",
+    success="#8dffa8",
+    warning="#ffe65c",
+    error="#ffb3ab",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+)
 
+# The colours of Okabe and Ito (Color Universal Design, 2008): sky blue, reddish purple, bluish
+# green, yellow and vermilion; green and vermilion are lighter, as this ground asks for.
+SAFE = _theme(
+    "tutor-safe",
+    dark=True,
+    quiet="#9aa4b5",
+    line="#333c4b",
+    cursor="#263550",
+    primary="#56b4e9",
+    secondary="#d893b8",
+    success="#5fe0b4",
+    warning="#f0e442",
+    error="#ff8645",
+    foreground="#e2e6ee",
+    background="#101319",
+    surface="#141820",
+    panel="#1b212b",
+)
 
-def usable(name: str | None) -> str:
-    """The name when it is one of our themes, else the dark one's."""
-    return name if name in THEMES else DARK.name
+BASIC = _theme(
+    "tutor-basic",
+    dark=True,
+    quiet="#aaaaaa",
+    line="#555555",
+    cursor="#0000aa",
+    primary="#55ffff",
+    secondary="#ff55ff",
+    success="#55ff55",
+    warning="#ffff55",
+    error="#ff5555",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#000000",
+)
+"""Of the 16 colours that every terminal has; taken where there are no more, whatever is chosen."""
+
+THEMES = {theme.name: theme for theme in (DARK, LIGHT, CONTRAST, SAFE)}
+"""Those to choose from."""
+
+EVERY = {**THEMES, BASIC.name: BASIC}
 
 
 def editor_theme(theme: Theme) -> TextAreaTheme:

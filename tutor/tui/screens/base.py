@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from inspect import isawaitable
-from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar, cast, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -13,6 +13,7 @@ from textual.geometry import Size
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, WorkerState
 
+from tutor.tui.dressed import Retold
 from tutor.tui.services import Services
 from tutor.tui.widgets.banner import Banner
 from tutor.tui.widgets.title_bar import TitleBar
@@ -34,13 +35,6 @@ def too_small(size: Size) -> bool:
 def key_words(name: str) -> str:
     """What a key does: a binding's description is the name of its text in `words().keys`."""
     return str(getattr(words().keys, name, name))
-
-
-@runtime_checkable
-class Retold(Protocol):
-    """A widget that holds texts, and can say them anew."""
-
-    def retell(self) -> object: ...
 
 
 class Shared(Screen[Result]):
@@ -117,7 +111,7 @@ class Shared(Screen[Result]):
     def show_notice(self) -> None:
         """Say on this screen how the work is kept, when that is not as it should be."""
         for banner in self.query(Banner):
-            banner.text = self.services.learner.notice or ""
+            banner.text = self.services.learner.notice or self.tutor.settings.notice or ""
 
 
 class Dialog(Shared[Result], ModalScreen[Result]):

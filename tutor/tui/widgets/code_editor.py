@@ -12,7 +12,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from tutor.tui.themes import THEMES, editor_theme
+from tutor.tui.themes import EVERY, editor_theme
 
 INDENT = 4
 
@@ -49,15 +49,15 @@ class CodeEditor(TextArea):
             id=id,
         )
         self._trouble_text = ""
-        for theme in THEMES.values():
+        for theme in EVERY.values():
             self.register_theme(editor_theme(theme))
-        self.theme = self.app.theme if self.app.theme in THEMES else next(iter(THEMES))
+        self.theme = self.app.theme if self.app.theme in EVERY else next(iter(EVERY))
 
     def on_mount(self) -> None:
         self.app.theme_changed_signal.subscribe(self, lambda theme: self._take(theme.name))
 
     def _take(self, theme: str) -> None:
-        if theme in THEMES:
+        if theme in EVERY:
             self.theme = theme
 
     def watch_trouble(self, trouble: int | None) -> None:

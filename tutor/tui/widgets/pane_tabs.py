@@ -39,7 +39,7 @@ class PaneTabs(Widget):
         """The tabs; the shown one is marked by brackets of colour and by weight."""
         tabs = []
         for number, name in enumerate(self.names, 1):
-            style = "bold $primary on $panel" if name == self.shown else "$quiet"
+            style = "bold $primary on $block-cursor-background" if name == self.shown else "$quiet"
             tabs.append(Content.assemble((f" {number} {self.labels[name]} ", style)))
         return Content(" ").join(tabs)
 
