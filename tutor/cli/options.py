@@ -45,6 +45,8 @@ class Options(argparse.Namespace):
     """What was asked for. The attributes of a command are there when `command` is that one."""
 
     command: str | None
+    ascii: bool
+    """For the screens."""
     text: str | None
     """What is to be printed instead of doing anything: the version, or the help."""
     python: str | None
@@ -168,6 +170,7 @@ def _tutor() -> Parser:
     )
     version = f"tutor {__version__}\n"
     parser.option("--version", dest="text", action="store_const", const=version, help="the version")
+    parser.option("--ascii", action="store_true", help="the screens in ASCII only")
     _add_places(parser)
     return parser
 

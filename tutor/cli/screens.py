@@ -28,4 +28,5 @@ def open_screens(options: Options) -> int:
         python=options.python,
         prefix=options.prefix,
         name=options.name,
+        ascii_only=options.ascii,
     )
