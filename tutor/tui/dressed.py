@@ -10,11 +10,12 @@ from textual import constants
 from textual.app import App
 from textual.binding import Binding
 from textual.filter import ANSIToTruecolor, LineFilter
+from textual.scrollbar import ScrollBar, ScrollBarRender
 
 from tutor.tui.learner import Learner
 from tutor.tui.settings import AUTOMATIC, Settings
 from tutor.tui.signs import unicode, use_ascii
-from tutor.tui.terminal import ASCII, EVERYTHING, FEW, NO_COLOURS, Terminal
+from tutor.tui.terminal import ASCII, EVERYTHING, FEW, NO_COLOURS, Terminal, WholeCells
 from tutor.tui.themes import BASIC, EVERY
 from tutor.tui.words import speak, wanted
 
@@ -87,6 +88,8 @@ class Dressed(App[None]):
         """Speak the language that was chosen, in the signs that were."""
         signs, unable = self.settings["signs"], not self.look.terminal.unicode
         use_ascii(self.look.ascii_only or signs == "ascii" or (signs == AUTOMATIC and unable))
+        fine = unicode() and self.look.terminal.colours
+        ScrollBar.renderer = ScrollBarRender if fine else WholeCells
         language = self.settings["language"]
         speak(wanted(self.look.environ) if language == AUTOMATIC else language)
 

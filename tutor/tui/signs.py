@@ -12,102 +12,30 @@ from functools import lru_cache
 
 from tutor.pictures.cells import LIKE
 
+
+def _table(*rows: str) -> dict[str, str]:
+    """From "…=... →=->" to what stands for each sign."""
+    pairs = (pair.split("=", 1) for row in rows for pair in row.split())
+    return {sign: told for signs, told in pairs for sign in signs}
+
+
 SPELLED = {
-    "…": "...",
-    "→": "->",
-    "←": "<-",
-    "≤": "<=",
-    "≥": ">=",
-    "≈": "~=",
-    "±": "+/-",
-    "▶": ">>>",
-    "Σ": "Sum",
-    "σ": "sigma",
-    "λ": "lambda",
-    "π": "pi",
-    "η": "eta",
-    "φ": "phi",
-    "ε": "eps",
-    "α": "alpha",
-    "β": "beta",
-    "γ": "gamma",
-    "θ": "theta",
-    "μ": "mu",
-    "µ": "u",
-    "∂": "d",
-    "δ": "delta",
-    "ρ": "rho",
-    "τ": "tau",
-    "√": "sqrt",
+    **_table(
+        "…=... →=-> ←=<- ▶=>>> ≤=<= ≥=>= ≈=~= ±=+/- ×=x ·=* ∘=o −=- –=- —=- ‖=|| √=sqrt ∞=inf",
+        "Σ=Sum ∫=Int ∂=d α=alpha β=beta γ=gamma δ=delta ε=eps η=eta θ=theta λ=lambda μ=mu µ=u π=pi",
+        "ρ=rho σ=sigma τ=tau φ=phi ä=ae ö=oe ü=ue Ä=Ae Ö=Oe Ü=Ue ß=ss „“”=\" ‘’='",
+    ),
     "∇": "grad ",
-    "∫": "Int",
-    "∞": "inf",
-    "‖": "||",
-    "∘": "o",
-    "ä": "ae",
-    "ö": "oe",
-    "ü": "ue",
-    "Ä": "Ae",
-    "Ö": "Oe",
-    "Ü": "Ue",
-    "ß": "ss",
-    "„": '"',
-    "“": '"',
-    "”": '"',
-    "‘": "'",
-    "’": "'",
-    "–": "-",
-    "—": "-",
-    "×": "x",
-    "−": "-",
-    "·": "*",
 }
 """How a sign is written where there is room for more than one character."""
 
 RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱʲᵏᵖᵀᴴ", "0123456789+-nijkpTH", strict=True))
 LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True))
 
-CELLS = {
-    **dict.fromkeys("│┃║▏▎▌▐▕▍▋▊▉", "|"),
-    **dict.fromkeys("─━╌┄▔", "-"),
-    **dict.fromkeys("═▄▆▅▃", "="),
-    **dict.fromkeys("▁▂", "_"),
-    **dict.fromkeys("┌┐└┘╭╮╰╯├┤┬┴┼╋┏┓┗┛", "+"),
-    **dict.fromkeys("█■▓▇▀", "#"),
-    **dict.fromkeys("●★◆✦✧", "*"),
-    "▒": "+",
-    "░": ":",
-    "✓": "v",
-    "✗": "x",
-    "╳": "x",
-    "✂": "x",
-    "○": "o",
-    "•": "-",
-    "·": ".",
-    "◐": "/",
-    "◓": "-",
-    "◑": "\\",
-    "◒": "|",
-    "˖": "+",
-    "▲": "^",
-    "▼": "v",
-    "▾": "v",
-    "▸": ">",
-    "▶": ">",
-    "›": ">",
-    "◀": "<",
-    "‹": "<",
-    "«": "<",
-    "»": ">",
-    "⏎": "<",
-    "…": "~",
-    "„": '"',
-    "“": '"',
-    "”": '"',
-    "‘": "'",
-    "’": "'",
-    "ß": "s",
-}
+CELLS = _table(
+    "│┃║▏▎▌▐▕▍▋▊▉=| ─╌┄▔=- ━═▄▆▅▃== ▁▂=_ ┌┐└┘╭╮╰╯├┤┬┴┼╋┏┓┗┛=+ █■▓▇▀=# ▒=+ ░=: ●★◆✦✧=* ○=o",
+    "✓=v ✗╳✂=x ◐=/ ◓=- ◑=\\ ◒=| ˖=+ ▲=^ ▼▾=v ▸▶›»=> ◀‹«⏎=< •·=- …=~ „“”=\" ‘’=' ß=s",
+)
 """The character that stands for a sign where it must not take more room."""
 
 _ascii = False

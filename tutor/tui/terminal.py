@@ -7,6 +7,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import ClassVar
 
 from rich.color import Color as RichColor
 from rich.console import Console
@@ -15,6 +16,7 @@ from rich.style import Style
 from textual import constants
 from textual.color import Color
 from textual.filter import LineFilter
+from textual.scrollbar import ScrollBarRender
 
 from tutor.tui.signs import alike
 from tutor.tui.themes import BASIC
@@ -70,6 +72,13 @@ def _is_utf8(encoding: str | None) -> bool:
         return codecs.lookup(encoding or "ascii").name == "utf-8"
     except LookupError:
         return False
+
+
+class WholeCells(ScrollBarRender):
+    """A scroll bar without parts of cells, which need a sign and two colours each."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "]
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "]
 
 
 class Ascii(LineFilter):

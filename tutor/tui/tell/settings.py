@@ -14,7 +14,9 @@ LABEL_WIDTH = 11
 
 def rows(settings: Settings) -> list[Item]:
     """Each setting with all its values, the one that holds in brackets, and what that means."""
-    return [_item(name, settings[name]) for name in CHOICES]
+    gap = Item(Row(Content(" ")))
+    items = [one for name in CHOICES for one in (_item(name, settings[name]), gap)]
+    return items[:-1]
 
 
 def _item(name: str, value: str) -> Item:
@@ -22,7 +24,7 @@ def _item(name: str, value: str) -> Item:
     values = Content(" ").join(_value(name, one, chosen=one == value) for one in CHOICES[name])
     meaning = Content.assemble((f" {_said(name, value, '_note')}", "$quiet"))
     label = Content.assemble((f"{getattr(text, name):<{LABEL_WIDTH}}", "bold"))
-    return Item(Row(Content("\n").join([values, meaning, Content(" ")]), lead=label), name)
+    return Item(Row(Content("\n").join([values, meaning]), lead=label), name)
 
 
 def _value(name: str, value: str, *, chosen: bool) -> Content:

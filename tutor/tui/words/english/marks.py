@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Marks(NamedTuple):
-    """Short words for how something stands; the longest have nine letters, of exercises eleven."""
+    """Short words for how something stands; eight letters at most, of exercises ten."""
 
     ok: str = "ok"
     error: str = "error"
@@ -15,7 +15,7 @@ class Marks(NamedTuple):
     unknown: str = "unknown"
     not_here: str = "not here"
     waived: str = "waived"
-    broke: str = "check broke"
+    broke: str = "broken"
     solved: str = "solved"
     started: str = "started"
     new: str = "new"

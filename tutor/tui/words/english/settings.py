@@ -23,7 +23,7 @@ class Settings(NamedTuple):
     theme_contrast: str = "High contrast"
     theme_contrast_note: str = "7 to 1 and more, for tired eyes and bright rooms."
     theme_safe: str = "Colour-blind-safe"
-    theme_safe_note: str = "Colours that every eye tells apart (Okabe and Ito)."
+    theme_safe_note: str = "Colours that every eye tells apart."
     language: str = "Language"
     language_auto: str = "As the system"
     language_note: str = "The course, verdicts and findings are in English."

@@ -9,7 +9,7 @@ MARKS = Marks(
     error="Fehler",
     warning="Warnung",
     info="Hinweis",
-    unknown="unbekannt",
+    unknown="unklar",
     not_here="nicht da",
     waived="erlassen",
     broke="gestört",
@@ -27,7 +27,7 @@ MARKS = Marks(
     our_fault="Unser Fehler",
     to_mend="zu beheben",
     to_look_at="zum Ansehen",
-    not_known="unbekannt",
+    not_known="unklar",
     checks_broke="gestört",
     to_know="zu wissen",
 )
