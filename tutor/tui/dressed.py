@@ -61,9 +61,9 @@ class Dressed(App[None]):
         return [*theirs, *ours]
 
     def get_key_display(self, binding: Binding) -> str:
-        """A key as the last line shows it: "⏎", where only ASCII is shown "enter"."""
+        """A key as the last line shows it: "⏎", where only ASCII is shown "ent"."""
         shown = super().get_key_display(binding)
-        return shown if unicode() or shown.isascii() else binding.key.split(",")[0]
+        return shown if unicode() or shown.isascii() else binding.key.split(",")[0][:3]
 
     def choose(self, name: str, value: str) -> None:
         """Let a setting have this value, from now on and on every screen."""

@@ -19,14 +19,16 @@ def _table(*rows: str) -> dict[str, str]:
     return {sign: told for signs, told in pairs for sign in signs}
 
 
-SPELLED = {
-    **_table(
-        "…=... →=-> ←=<- ▶=>>> ≤=<= ≥=>= ≈=~= ±=+/- ×=x ·=* ∘=o −=- –=- —=- ‖=|| √=sqrt ∞=inf",
-        "Σ=Sum ∫=Int ∂=d α=alpha β=beta γ=gamma δ=delta ε=eps η=eta θ=theta λ=lambda μ=mu µ=u π=pi",
-        "ρ=rho σ=sigma τ=tau φ=phi ä=ae ö=oe ü=ue Ä=Ae Ö=Oe Ü=Ue ß=ss „“”=\" ‘’='",
-    ),
-    "∇": "grad ",
-}
+NAMED = _table(
+    "Σ=Sum ∫=Int √=sqrt ∇=grad α=alpha β=beta γ=gamma δ=delta ε=eps η=eta θ=theta λ=lambda μ=mu",
+    "π=pi ρ=rho σ=sigma τ=tau φ=phi",
+)
+"""Signs of mathematics by name; a letter after a name stands apart from it."""
+
+SPELLED = NAMED | _table(
+    "…=... →=-> ←=<- ▶=>>> ≤=<= ≥=>= ≈=~= ±=+/- ×=x ·=* ∘=o −=- –=- —=- ‖=|| ∞=inf ∂=d µ=u",
+    "ä=ae ö=oe ü=ue Ä=Ae Ö=Oe Ü=Ue ß=ss „“”=\" ‘’='",
+)
 """How a sign is written where there is room for more than one character."""
 
 RAISED = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱʲᵏᵖᵀᴴ", "0123456789+-nijkpTH", strict=True))
@@ -64,6 +66,7 @@ def fitting_page(page: str) -> str:
 
 def spelled(text: str) -> str:
     """The text in ASCII, as long as it becomes: for what is laid out afterwards."""
+    text = re.sub(f"([{''.join(NAMED)}])(?=[A-Za-z\u0370-\u03ff])", r"\1 ", text)
     text = _run(RAISED, "^", _run(LOWERED, "_", text))
     return "".join(sign if sign.isascii() else SPELLED.get(sign, alike(sign)) for sign in text)
 

@@ -8,7 +8,6 @@ import time
 from dataclasses import replace
 
 import pytest
-from textual.color import Color
 from textual.content import Content
 
 from tests.tutor.tui import samples
@@ -26,7 +25,6 @@ from tutor.tui.tell.prose import bar, gib, prose, short_path
 from tutor.tui.tell.row import Row
 from tutor.tui.tell.sorry import sentence
 from tutor.tui.tell.verdict import asides, case_rows, headline, step_words
-from tutor.tui.themes import DARK, LIGHT
 from tutor.tui.widgets.picture import STYLES, content, drawn
 from tutor.tui.words import words
 
@@ -272,50 +270,12 @@ class TestPicture:
         assert drawn((), 80, 20) == []
 
 
-class TestThemes:
-    @pytest.mark.parametrize("theme", [DARK, LIGHT], ids=lambda theme: theme.name)
-    def test_every_text_has_contrast_on_every_ground(self, theme):
-        texts = {
-            "foreground": theme.foreground,
-            "primary": theme.primary,
-            "secondary": theme.secondary,
-            "success": theme.success,
-            "warning": theme.warning,
-            "error": theme.error,
-            "quiet": theme.variables["quiet"],
-        }
-        grounds = {
-            "background": theme.background,
-            "surface": theme.surface,
-            "panel": theme.panel,
-            "cursor": theme.variables["block-cursor-background"],
-        }
-        poor = {
-            (text, ground): round(contrast(color, under), 2)
-            for text, color in texts.items()
-            for ground, under in grounds.items()
-            if contrast(color, under) < 4.5
-        }
-        assert poor == {}
-
-
-def contrast(text: str, ground: str) -> float:
-    """The contrast of WCAG 2: from 1 to 21."""
-    light, dark = sorted((luminance(text), luminance(ground)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def luminance(color: str) -> float:
-    parts = [part / 255 for part in Color.parse(color).rgb]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
 def test_the_screens_import_nothing_heavy():
     heavy = ("numpy", "torch", "scipy", "matplotlib", "pandas", "PIL")
     code = (
         "import sys, tutor.tui.app, tutor.tui.screens.home, tutor.tui.screens.exercise, "
-        "tutor.tui.screens.help, tutor.tui.screens.target, tutor.tui.screens.solution; "
+        "tutor.tui.screens.help, tutor.tui.screens.target, tutor.tui.screens.solution, "
+        "tutor.tui.screens.settings, tutor.tui.words.german; "
         f"print([name for name in {heavy!r} if name in sys.modules])"
     )
     ran = subprocess.run(

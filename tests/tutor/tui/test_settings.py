@@ -188,6 +188,8 @@ async def test_in_ascii_every_cell_of_every_screen_is_ascii(made, name, size):
         await until(pilot, words().keys.help if name != "exercise" else "Write gradient")
         await pilot.pause(0.1)
         ascii_only(text_of(app))
+        keys = app.screen.query_one(Footer).children
+        assert sum(key.outer_size.width for key in keys) <= size[0]
         app.action_help()
         await until(pilot, "Hilfe:")
         ascii_only(text_of(app))
@@ -285,6 +287,20 @@ def test_a_page_in_ascii_keeps_its_columns_in_code():
     assert told[0] == "Sum is sigma^2."
     assert told[2] == "    grad = Sum (h[n] - t[n])   # x"
     assert told[3] == page.split("\n")[3]
+
+
+@pytest.mark.parametrize(
+    ("formula", "told"),
+    [
+        ("2πi k", "2pi i k"),
+        ("∇E(w) = X (σ(z) - t) + λ w", "grad E(w) = X (sigma(z) - t) + lambda w"),
+        ("σ²", "sigma^2"),
+        ("x₁ ≤ 10⁻⁹", "x_1 <= 10^-9"),
+        ("AᵀA", "A^TA"),
+    ],
+)
+def test_a_formula_in_ascii_is_a_formula(formula, told):
+    assert signs.spelled(formula) == told
 
 
 @pytest.mark.parametrize(

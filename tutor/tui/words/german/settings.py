@@ -36,5 +36,5 @@ SETTINGS = Settings(
     motion_none="Keine",
     motion_none_note="Alles ist sofort gezeichnet.",
     by_option="Diese Sitzung begann mit --ascii: Bis zu ihrem Ende sind alle Zeichen ASCII.",
-    no_colours="Hier gibt es keine Farben (Terminal oder NO_COLOR): Fettes und Umgekehrtes genügt.",
+    no_colours="Keine Farben hier (Terminal oder NO_COLOR): Fett und invers sagen alles.",
 )
