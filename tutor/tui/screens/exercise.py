@@ -136,9 +136,7 @@ class ExerciseScreen(Shared[None]):
 
     @work(group="reset", exit_on_error=False)
     async def action_reset(self) -> None:
-        text = words().exercise
-        confirm = Confirm(text.begin_again, text.reset, text.begin_again, text.keep_it)
-        if await self.app.push_screen_wait(confirm):
+        if await self.app.push_screen_wait(Confirm(*words().exercise.reset)):
             self.editor.take(self.desk, await self.desk.reset(self.editor.answer))
 
     async def action_back(self) -> None:  # out of what is innermost

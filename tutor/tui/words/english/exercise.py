@@ -20,9 +20,13 @@ class Exercise(NamedTuple):
     verdict: str = "Verdict"
     picture: str = "Picture"
     saved: str = "saved"
-    begin_again: str = "Begin again"
-    reset: str = "Your text will be kept as a copy beside it. Begin this exercise again?"
-    keep_it: str = "Keep it"
+    reset: tuple[str, str, str, str] = (
+        "Begin again",
+        "Your text will be kept as a copy beside it. Begin this exercise again?",
+        "Begin again",
+        "Keep it",
+    )
+    """The question's title, the question, yes and no."""
     hint_of: str = "Hint {seen} of {total}"
     more_hints: str = "F1 says more · Esc closes"
     last_hint: str = "Esc closes"
