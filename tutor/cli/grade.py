@@ -128,7 +128,8 @@ def _engine(
         return
     exercises = {job.exercise.id: job.exercise for job in made.jobs.values()}
     target = _target(list(exercises.values()), options)
-    usual, workers = _width(options), workers_for_bursts()
+    usual = _width(options)
+    workers = workers_for_bursts(jobs=usual)
     try:
         with judging(target, terms, workers, stop) as judge_one:
             yield (

@@ -77,7 +77,11 @@ def _run(
     """What running every start, solution and known mistake shows, and every mutant if asked for."""
     progress = progress_if_any(workspace_of(options))
     seeds = range(options.seed, options.seed + options.seeds)
-    with _refusing(), stopped_by_ctrl_c() as stop, closing(workers_for_bursts()) as workers:
+    with (
+        _refusing(),
+        stopped_by_ctrl_c() as stop,
+        closing(workers_for_bursts(jobs=options.jobs)) as workers,
+    ):
         target = choose_target(
             {package for exercise in exercises for package in exercise.needs},
             python=options.python,

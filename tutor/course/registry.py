@@ -50,7 +50,7 @@ def with_track(toml: str, track: str, title: str, lesson: str) -> str:
     wanted.setdefault("track", []).append(table)
     text = f"{toml.rstrip()}\n\n[[track]]\n{_table(table)}"
     if not _reads_as(text, wanted):
-        raise RegistryError(f"add a track {track!r} with `lessons = [\"{lesson}\"]`")
+        raise RegistryError(f'add a track {track!r} with `lessons = ["{lesson}"]`')
     return text
 
 

@@ -44,7 +44,7 @@ class Mother:
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._line = ours
         command = [wanted.python, str(WORKER / SCRIPT), ",".join(wanted.needs)]
-        settings = environment(secrets.token_hex(8))
+        settings = environment(secrets.token_hex(8), wanted.threads)
         # torch asks then for a GPU in a way that leaves the forks able to use it.
         settings["PYTORCH_NVML_BASED_CUDA_CHECK"] = "1"
         with theirs, open(self._place.path / "printed", "wb") as printed:

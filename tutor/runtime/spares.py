@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 import psutil
 
@@ -31,7 +32,14 @@ def available_mib() -> float:
 class Spares:
     """Holds up to `size` spares of what was wanted last."""
 
-    def __init__(self, *, size: int = 1, available: Callable[[], float] = available_mib) -> None:
+    def __init__(
+        self,
+        *,
+        size: int = 1,
+        threads: int = 0,
+        available: Callable[[], float] = available_mib,
+    ) -> None:
+        self._threads = threads
         self._size = size
         self._available = available
         self._cleaner = Cleaner()
@@ -50,10 +58,12 @@ class Spares:
 
     def warm(self, wanted: Wanted) -> None:
         """Hold spares for this from now on; returns at once."""
+        wanted = replace(wanted, threads=self._threads)
         self._want(wanted, 0.0)
 
     def take(self, wanted: Wanted, waiting: Waiting) -> Pair:
         """A spare that waits, else one that is started now."""
+        wanted = replace(wanted, threads=self._threads)
         with self._changed:
             pair = self._pop(wanted)
         self._want(wanted, REFILL_S)

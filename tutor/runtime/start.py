@@ -23,6 +23,7 @@ _NOT_INHERITED = (
     "PYTHONWARNINGS",  # must not make a learner's warning an error
     "__PYVENV_LAUNCHER__",  # macOS: would start the Python we run in
 )
+_THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 def start(
@@ -35,6 +36,7 @@ def start(
     events: queue.SimpleQueue[Event],
     *,
     warm: bool = False,
+    threads: int = 0,
 ) -> Child:
     """Start one of the workers, which says when it has imported what the exercise needs.
 
@@ -44,7 +46,7 @@ def start(
     process = subprocess.Popen(
         command,
         cwd=folder,
-        env=environment(mark),
+        env=environment(mark, threads),
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -58,11 +60,13 @@ def start(
     return Child(process, Pipes(process.stdin, process.stdout, process.stderr), mark, events)
 
 
-def environment(mark: str) -> dict[str, str]:
-    """What a worker finds in its environment."""
+def environment(mark: str, threads: int = 0) -> dict[str, str]:
+    """What a worker finds in its environment; `threads` as in `Wanted`, unless the user says it."""
     found = {name: value for name, value in os.environ.items() if name not in _NOT_INHERITED}
     found[family.MARK] = mark
     found["MPLBACKEND"] = "Agg"  # a figure must not wait for a window to be closed
     # What torch.compile keeps for a next time, a file of 100 MB, nobody would use.
     found["TORCHINDUCTOR_CPP_CACHE_PRECOMPILE_HEADERS"] = "0"
+    for name in _THREADS if threads else ():
+        found.setdefault(name, str(threads))
     return found

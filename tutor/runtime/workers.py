@@ -27,6 +27,8 @@ class Wanted:
     python: str
     needs: tuple[str, ...]
     device: str
+    threads: int = 0
+    """With how many threads libraries compute; 0: as they like."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +162,7 @@ def start_pair(wanted: Wanted, *, warm: bool = False) -> Pair:
                     mark,
                     events,
                     warm=warm,
+                    threads=wanted.threads,
                 )
             )
     except BaseException:

@@ -6,8 +6,10 @@ has computed nothing and met no device. Elsewhere spares do the same.
 
 from __future__ import annotations
 
+import os
 import sys
 import threading
+from dataclasses import replace
 
 from tutor.runtime.mother import Mother
 from tutor.runtime.spares import Spares
@@ -17,16 +19,21 @@ MOTHERS = 3
 """Mothers kept while nobody uses them, each with other imports."""
 
 
-def workers_for_bursts(system: str = sys.platform) -> Workers:
-    """What judges many answers one after the other: forks where the system can, else spares."""
-    return Zygote() if system == "linux" else Spares()
+def workers_for_bursts(system: str = sys.platform, *, jobs: int = 1) -> Workers:
+    """What judges many answers, `jobs` at a time: forks where the system can, else spares.
+
+    Several at a time share the cores: two threads of each of two answers only wait for each other.
+    """
+    threads = max(1, (os.cpu_count() or 1) // jobs) if jobs > 1 else 0
+    return Zygote(threads=threads) if system == "linux" else Spares(threads=threads)
 
 
 class Zygote:
     """Forks both workers of a run from a mother with the right imports."""
 
-    def __init__(self, otherwise: Workers | None = None) -> None:
-        self._otherwise = otherwise or Spares()
+    def __init__(self, otherwise: Workers | None = None, *, threads: int = 0) -> None:
+        self._threads = threads
+        self._otherwise = otherwise or Spares(threads=threads)
         self._cleaner = Cleaner()
         self._lock = threading.Lock()
         self._mothers: dict[Wanted, Mother] = {}
@@ -35,6 +42,7 @@ class Zygote:
 
     def take(self, wanted: Wanted, waiting: Waiting) -> Pair:
         """Two forks; what wants a device gets spares."""
+        wanted = replace(wanted, threads=self._threads)
         if wanted.device != "cpu":
             return self._otherwise.take(wanted, waiting)
         mother = self._use(wanted)

@@ -5,6 +5,7 @@ what came back. It knows neither what is right nor where the cases are. Standard
 """
 
 import os
+import signal
 import sys
 
 import channel
@@ -24,6 +25,7 @@ def main(needs, device, warm):
 def serve(line, device):
     """Answer requests until the host ends this process."""
     limits.adopt_orphans()
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # `nohup` has it ignored
     answers = play.Play(device)
     stopwatch = prepare.Stopwatch()
     while True:

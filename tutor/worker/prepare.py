@@ -14,7 +14,9 @@ _BaseException, _suppress = BaseException, contextlib.suppress
 _dump_later, _cancel = faulthandler.dump_traceback_later, faulthandler.cancel_dump_traceback_later
 _truncate, _getpid = os.ftruncate, os.getpid
 _FIRST_USE = {
-    "numpy": ("numpy.random", "numpy.linalg"),
+    "numpy": ("numpy.random", "numpy.linalg", "numpy.fft"),
+    "scipy": ("scipy.linalg", "scipy.sparse", "scipy.special", "scipy.optimize", "scipy.integrate"),
+    "matplotlib": ("matplotlib.pyplot", "mpl_toolkits.mplot3d"),
     # The first step of an optimizer imports the first, the first assert_close the second.
     "torch": ("torch._dynamo", "torch.testing", "torch.utils.data"),
 }

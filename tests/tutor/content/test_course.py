@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -19,6 +20,7 @@ from tutor.runtime.workers import Workers
 from tutor.runtime.zygote import workers_for_bursts
 
 COURSE = load()
+JOBS = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +32,7 @@ def target() -> Target:
 @pytest.fixture(scope="module")
 def workers() -> Iterator[Workers]:
     """Forks: the imports, torch's above all, are paid for once."""
-    with closing(workers_for_bursts()) as found:
+    with closing(workers_for_bursts(jobs=JOBS)) as found:
         yield found
 
 

@@ -1,5 +1,6 @@
 """Every lesson's picture is computed, can be drawn, and fits the smallest terminal."""
 
+import os
 from collections.abc import Iterator
 from contextlib import closing
 
@@ -13,6 +14,7 @@ from tutor.runtime.workers import Workers
 from tutor.runtime.zygote import workers_for_bursts
 
 COURSE = load()
+JOBS = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
 PICTURED = [lesson for lesson in COURSE.lessons if lesson.picture is not None]
 
 
@@ -24,7 +26,7 @@ def target() -> Target:
 @pytest.fixture(scope="module")
 def workers() -> Iterator[Workers]:
     """Forks: the imports, torch's above all, are paid for once."""
-    with closing(workers_for_bursts()) as found:
+    with closing(workers_for_bursts(jobs=JOBS)) as found:
         yield found
 
 

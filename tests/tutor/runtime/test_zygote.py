@@ -163,3 +163,28 @@ def test_elsewhere_than_on_linux_bursts_use_spares() -> None:
     linux = workers_for_bursts("linux")
     assert isinstance(linux, Zygote)
     linux.close()
+
+
+@pytest.mark.parametrize("system", ["linux", "darwin"])
+def test_answers_judged_beside_each_other_share_the_cores(
+    judged: Judged, double: Exercise, monkeypatch: pytest.MonkeyPatch, system: str
+) -> None:
+    if system == "linux" != sys.platform:
+        pytest.skip("needs Linux: fork")
+    monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
+    told = "import os\nprint(os.environ.get('OMP_NUM_THREADS'))\n" + RIGHT
+    many = os.cpu_count() or 1
+    for jobs, said in ((1, "None\n"), (many + 1, "1\n")):
+        workers = workers_for_bursts(system, jobs=jobs)
+        assert judged(told, double, workers=workers).output == said
+        workers.close()
+
+
+def test_how_many_threads_is_the_users_to_say(
+    judged: Judged, double: Exercise, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OMP_NUM_THREADS", "3")
+    workers = workers_for_bursts(jobs=9)
+    told = "import os\nprint(os.environ['OMP_NUM_THREADS'])\n" + RIGHT
+    assert judged(told, double, workers=workers).output == "3\n"
+    workers.close()
