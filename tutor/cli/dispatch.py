@@ -48,6 +48,10 @@ def _command(name: str | None) -> Callable[[Options], int]:
         from tutor.cli.grade import grade
 
         return grade
+    if name == "serve":
+        from tutor.cli.serve import serve
+
+        return serve
     if name == "doctor":
         from tutor.cli.doctor import examine
 

@@ -13,6 +13,7 @@ from tutor.cli.arguments import DEVICES, MORE
 from tutor.cli.arguments import seed as _seed
 from tutor.cli.grade_options import add_grade
 from tutor.cli.refusal import Refusal
+from tutor.cli.serve_options import add_serve
 from tutor.course.problem import near
 
 COMMANDS = {
@@ -28,6 +29,7 @@ COMMANDS = {
     "new": "begin a course, a lesson or an exercise, for authors",
     "verify": "whether a course is sound, for its authors",
     "grade": "judge what a class has handed in, for teachers",
+    "serve": "the screens in a browser",
     "doctor": "envcheck on the Python that runs the exercises",
 }
 
@@ -81,6 +83,14 @@ class Options(argparse.Namespace):
     dask: str | None
     state: Path | None
     fresh: bool
+    host: str
+    port: int
+    """For `serve`: 0 for one that is free."""
+    let_others_in: bool
+    base_url: str | None
+    one_learner: bool
+    sessions: int
+    idle: int
     rest: list[str]
     """For `doctor`: the arguments that are envcheck's."""
 
@@ -185,6 +195,8 @@ def _command(command: str) -> Parser:
         MORE[command](parser)
     if command == "grade":
         add_grade(parser)
+    if command == "serve":
+        add_serve(parser)
     if command == "check":
         _add_check(parser)
     if command == "hint":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from tutor.cli.learner import progress_of, workspace_of
@@ -12,7 +13,8 @@ from tutor.course.load import load
 
 def open_screens(options: Options) -> int:
     """Show the screens until the learner leaves."""
-    if sys.stdin is None or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    in_browser = "TEXTUAL_DRIVER" in os.environ  # `tutor serve` has started us
+    if sys.stdin is None or not (in_browser or (sys.stdin.isatty() and sys.stdout.isatty())):
         raise Refusal(
             "The screens need a terminal; `tutor list` and `tutor check` work without one."
         )
