@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
+from typing import Any
 
 from tutor.pictures.cells import LIKE
 
@@ -62,6 +64,19 @@ def fitting(text: str) -> str:
 def fitting_page(page: str) -> str:
     """A page of Markdown as the terminal can show it."""
     return page if not _ascii or page.isascii() else spelled_page(page)
+
+
+def fitting_all(step: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a picture is drawn from, its texts as the terminal can show them."""
+    return step if not _ascii else {name: _all_spelled(value) for name, value in step.items()}
+
+
+def _all_spelled(value: Any) -> Any:
+    if isinstance(value, str):
+        return spelled(value)
+    if isinstance(value, Mapping):
+        return {_all_spelled(name): _all_spelled(each) for name, each in value.items()}
+    return [_all_spelled(each) for each in value] if isinstance(value, list | tuple) else value
 
 
 def spelled(text: str) -> str:

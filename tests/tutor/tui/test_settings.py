@@ -1,8 +1,11 @@
 """The settings: seen at once, kept, and repaired; ASCII and German on every screen."""
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets import Footer, TextArea
 
+from tests.tutor.pictures.gallery import BROADCASTING
 from tests.tutor.tui import samples
 from tests.tutor.tui.conftest import flat, text_of, until
 from tests.tutor.tui.test_everywhere import SCREENS
@@ -316,3 +319,15 @@ async def test_a_lesson_in_ascii_spells_its_formulas(made):
     async with app.run_test(size=(80, 24)) as pilot:
         text = await until(pilot, "grad = Sum")
         assert "h[n] = sigma(w * X[:, n])" in text
+
+
+async def test_a_scene_in_ascii_spells_its_texts(made, script):
+    told = {"title": "XᵀX", "caption": "A mean misses by about 1/√N: ± σ."}
+    script.verdicts = [replace(samples.RIGHT, scenes=({**BROADCASTING, **told},))]
+    app = made(lambda course: ExerciseScreen(course.exercises[3]), ascii_only=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "import numpy")
+        await pilot.press("f5")
+        text = await until(pilot, "A mean misses by about 1/sqrt N: +/- sigma.")
+        assert "X^TX" in text
+        ascii_only(text)

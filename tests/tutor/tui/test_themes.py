@@ -19,9 +19,18 @@ from tutor.tui.screens.exercise import ExerciseScreen
 from tutor.tui.screens.home import HomeScreen
 from tutor.tui.terminal import Terminal, look_at, uncoloured
 from tutor.tui.themes import BASIC, CONTRAST, DARK, EVERY, LIGHT, SAFE, THEMES
+from tutor.tui.widgets.banner import Banner
+from tutor.tui.widgets.code_editor import CodeEditor
+from tutor.tui.widgets.joy import Joy
 
 TEXTS = ("foreground", "primary", "secondary", "success", "warning", "error")
 GROUNDS = ("background", "surface", "panel")
+TINTS = (
+    ("error", "surface", 0.12),
+    ("warning", "background", 0.15),
+    ("success", "background", 0.08),
+)
+"""The line of trouble, the banner, the joy: a colour, what is under it, how much of it."""
 
 LACKING = {
     "red": (
@@ -83,8 +92,20 @@ def texts(theme):
 
 
 def grounds(theme):
-    cursor = theme.variables["block-cursor-background"]
-    return {**{name: getattr(theme, name) for name in GROUNDS}, "cursor": cursor}
+    """All that text stands on: the theme's own, and the tints of the stylesheets."""
+    plain = {name: getattr(theme, name) for name in GROUNDS}
+    plain["cursor"] = theme.variables["block-cursor-background"]
+    tints = {
+        tint: Color.parse(getattr(theme, under)).blend(Color.parse(getattr(theme, tint)), share).hex
+        for tint, under, share in TINTS
+    }
+    return {**plain, **tints}
+
+
+def test_the_tints_are_those_of_the_stylesheets():
+    sheets = (CodeEditor.DEFAULT_CSS, Banner.DEFAULT_CSS, Joy.DEFAULT_CSS)
+    for (tint, _, share), sheet in zip(TINTS, sheets, strict=True):
+        assert f"background: ${tint} {share:.0%}" in sheet
 
 
 @pytest.mark.parametrize(

@@ -29,8 +29,8 @@ class CodeEditor(TextArea):
         & .text-area--gutter { color: $quiet; background: $surface; }
         & .text-area--cursor-gutter { color: $foreground; background: $panel; }
         & .text-area--cursor-line { background: $panel; }
-        & .code-editor--trouble { background: $error 22%; }
-        & .code-editor--trouble-sign { color: $error; background: $error 22%; text-style: bold; }
+        & .code-editor--trouble { background: $error 12%; }
+        & .code-editor--trouble-sign { color: $error; background: $error 12%; text-style: bold; }
     }
     """
     COMPONENT_CLASSES: ClassVar[set[str]] = {"code-editor--trouble", "code-editor--trouble-sign"}

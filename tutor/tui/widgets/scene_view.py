@@ -10,7 +10,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tutor.tui.signs import unicode
+from tutor.tui.signs import fitting_all, unicode
 from tutor.tui.words import words
 
 
@@ -67,7 +67,7 @@ class SceneView(Widget):
         from tutor.pictures.scene import draw
         from tutor.tui.widgets.picture import content
 
-        rows = draw(self._steps[self.step], width, self.room - 1, unicode=unicode())
+        rows = draw(fitting_all(self._steps[self.step]), width, self.room - 1, unicode=unicode())
         return Content("\n").join([content(rows), self._foot()])
 
     def _foot(self) -> Content:
