@@ -39,7 +39,7 @@ LOWERED = dict(zip("₀₁₂₃₄₅₆₇₈₉", "0123456789", strict=True))
 CELLS = _table(
     "│┃║▏▎▌▐▕▍▋▊▉=| ─╌┄▔=- ━═▄▆▅▃== ▁▂=_ ┌┐└┘╭╮╰╯├┤┬┴┼╋┏┓┗┛=+ █■▓▇▀=# ▒=+ ░=: ●★◆✦✧=* ○=o",
     "✓=v ✗╳✂=x ◐=/ ◓=- ◑=\\ ◒=| ˖=+ ▲=^ ▼▾=v ▸▶›»=> ◀‹«⏎=< •·=- …=~ „“”=\" ‘’=' ß=s",
-)
+) | {"🔎": "> "}
 """The character that stands for a sign where it must not take more room."""
 
 _ascii = False

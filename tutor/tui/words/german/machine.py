@@ -90,7 +90,7 @@ FINDING = english.Finding(
     reversible="Das lässt sich rückgängig machen.",
     replaces_packages="Das ersetzt installierte Pakete.",
     needs_admin="Das braucht die Rechte eines Administrators.",
-    copies="y kopiert",
+    copies="mit y kopieren",
     copied="✓ kopiert",
 )
 
