@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 def terminals(job: Job) -> list[str]:
     """What is wrong in a new terminal of each shell, by starting it; nothing where all is well."""
     wrong = []
-    aside = str(job.record.folder / "home")  # fish makes a folder for its history
-    surroundings = {**programs.surroundings(), "XDG_DATA_HOME": aside, "XDG_CACHE_HOME": aside}
+    surroundings = user(job)
     for shell in job.options.shells:
         command = [python_of(job), "-I", "-m", "envcheck", "path", "--shell", shell]
         code, text = programs.ask([*command, "--run", "--json"], surroundings)
@@ -37,6 +36,16 @@ def terminals(job: Job) -> list[str]:
             if not is_in(job.options.prefix, found)
         ]
     return wrong
+
+
+def user(job: Job) -> dict[str, str]:
+    """The surroundings of a user: of this one, or of a new one where all are provided for.
+
+    Shells keep what they make for themselves, such as fish the folder of its history, aside.
+    """
+    aside = job.record.folder / "home"
+    told = programs.surroundings(aside if job.options.is_system else None)
+    return {**told, "XDG_DATA_HOME": str(aside), "XDG_CACHE_HOME": str(aside)}
 
 
 def kind_of(terminal: dict[str, Any]) -> str:

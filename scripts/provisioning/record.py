@@ -11,6 +11,7 @@ import fcntl
 import json
 import os
 import shutil
+import sys
 import uuid
 from pathlib import Path
 
@@ -33,6 +34,8 @@ class Record:
         self.folder = prefix.with_name(f"{prefix.name}.provision")
         self.path = self.folder / "record.json"
         self.made: list[str] = []
+        self.waited = False
+        """Whether another run was at work before."""
         self.told: dict[str, Any] = self._read()
 
     def _read(self) -> dict[str, Any]:
@@ -75,6 +78,7 @@ class Record:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
+            self.waited = True
             print_waiting(self.folder)
             fcntl.flock(lock, fcntl.LOCK_EX)
         self.told = self._read()  # as another run may have left it meanwhile
@@ -151,6 +155,4 @@ def remove_tree(folder: Path) -> None:
 
 def print_waiting(folder: Path) -> None:
     """Say why nothing happens."""
-    import sys
-
     sys.stderr.write(f"provision: another run works in {folder}; waiting for it\n")

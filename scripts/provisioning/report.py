@@ -34,7 +34,8 @@ class Report:
         seconds, self.began = round(now - self.began, 1), now
         told = {"step": name, "state": state, "details": list(details), "seconds": seconds}
         self.steps.append(told)
-        self.say(f"{state:<{WIDTHS[0]}}{name:<{WIDTHS[1]}}{'; '.join(details)}")
+        said = " ".join("; ".join(details).split())  # one line, whatever findings say
+        self.say(f"{state:<{WIDTHS[0]}}{name:<{WIDTHS[1]}}{said}")
 
     def say(self, line: str) -> None:
         """A line for whoever watches, and for the log."""

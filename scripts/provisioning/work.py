@@ -87,8 +87,10 @@ def install(job: Job, report: Report) -> int:
         return report.finish(0, None)
     lock = job.record.begin()
     try:
-        for step in STEPS:
-            plan = step.plan(job)
+        is_other = job.record.waited  # what was planned before holds until something changes
+        for step, plan in plans:
+            plan = step.plan(job) if is_other else plan
+            is_other = is_other or bool(plan)
             if plan:
                 step.do(job)
             report.step("changed" if plan else "ok", step.name, step.state(job))

@@ -15,13 +15,16 @@ def tree(root: Path, leave_out: Callable[[str], bool] = lambda _: False) -> Tree
     """Every path below: its kind, mode, owner, and content."""
     found: Tree = {}
     for folder, folders, files in os.walk(root):
+        inside = os.path.relpath(folder, root)
+        folders[:] = [name for name in folders if not leave_out(join(inside, name))]
         for name in folders + files:
-            path = Path(folder, name)
-            inner = str(path.relative_to(root))
-            if not leave_out(inner):
-                found[inner] = state(path)
-        folders[:] = [name for name in folders if not leave_out(str(Path(folder, name)))]
+            if not leave_out(join(inside, name)):
+                found[join(inside, name)] = state(Path(folder, name))
     return found
+
+
+def join(folder: str, name: str) -> str:
+    return os.path.normpath(os.path.join(folder, name))
 
 
 def state(path: Path) -> tuple[object, ...]:
