@@ -65,18 +65,33 @@ def is_left_out(path):
     return "__pycache__" in path
 
 
-def test_a_lab_machine(lab, arguments):
-    port = lab.start_sshd()
-    lab.run("mkdir", "-p", "/usr/local/share")
-    before = trees(lab)
-    asked = [word for word in arguments if word != "--quick"]
-    provision = [ROOT / "scripts/provision", "--system", *asked]
-    shells = ["--shells", ",".join(SHELLS)]
+def of_page(section):
+    """The commands of a section of the admin's page, without sudo."""
+    text = (ROOT / "docs/admins.md").read_text().split(f"## {section}\n")[1].split("\n## ")[0]
+    lines = [
+        line for block in text.split("```sh\n")[1:] for line in block.split("```")[0].split("\n")
+    ]
+    return [line.removeprefix("sudo ").split() for line in lines if line.startswith("sudo")]
 
-    done = lab.run(*provision, *shells, "--dry-run")
+
+def test_a_lab_machine_by_the_admins_page(lab, kit, arguments):
+    """Each command of the page, with what the stand-in needs besides."""
+    port = lab.start_sshd()
+    before = trees(lab)
+    besides = [word for word in arguments if word not in ("--quick", "--installer")][1:]
+    besides += ["--shells", ",".join(SHELLS)]
+    try_it, do_it, again, undo = (
+        [str(kit / "Standin3.sh") if word == "Miniforge3.sh" else word for word in command]
+        for command in of_page("One machine")
+    )
+
+    def type_in(command, *more):
+        return lab.run(ROOT / command[0], *command[1:], *more, PIP_NO_COMPILE="1")
+
+    done = type_in(try_it, *besides)
     assert (done.returncode, different(trees(lab), before)) == (0, []), done.stderr
 
-    done = lab.run(*provision, *shells, PIP_NO_COMPILE="1")
+    done = type_in(do_it, *besides)
     assert done.returncode == 0, done.stdout + done.stderr
     lines = [line.split()[0] for line in done.stdout.splitlines()]
     assert lines == ["changed"] * 6 + ["ok", "ok", "report:"], done.stdout
@@ -87,7 +102,7 @@ def test_a_lab_machine(lab, arguments):
     changed = {path for path in different(installed, before) if not path.startswith("opt/")}
     assert changed == CHANGED - {path for path in before if path in KERNEL_FOLDERS}
 
-    done = lab.run(*provision, *shells, "--quick", "--json")
+    done = type_in(again, *besides)
     assert (done.returncode, json.loads(done.stdout)["changed"]) == (0, False), done.stderr
     assert [path for path in different(trees(lab), installed) if "provision/" not in path] == []
 
@@ -99,7 +114,7 @@ def test_a_lab_machine(lab, arguments):
     ]
     assert not_found == []
 
-    done = lab.run(ROOT / "scripts/provision", "--uninstall")
+    done = type_in(undo)
     assert done.returncode == 0, done.stdout + done.stderr
     left = different(trees(lab), before)
     assert [path for path in left if not path.startswith("home/lab-")] == []
@@ -124,3 +139,20 @@ def answers(lab, port, shell):
     done = lab.ssh(port, user, ask)
     said["ssh command"] = done.stdout or done.stderr or f"exit code {done.returncode}"
     return said
+
+
+@pytest.mark.parametrize("section", ["Which environment", "Without the internet"])
+def test_the_other_commands_of_the_page(provision, kit, tmp_path, section):
+    """They are understood, and would do what they say; nothing is fetched for that."""
+    names = {"Miniforge3.sh": "Standin3.sh", "lab.yml": "environment.yml"}
+    commands = of_page(section)
+    assert commands
+    for command in commands:
+        words = [
+            str(kit / names.get(word, word)) if "." in word and "/" not in word else word
+            for word in command[1:]
+        ]
+        done = provision(*words, "--dry-run")
+        assert (done.returncode, done.stderr) == (0, "")
+        name = "lab" if "lab" in words else "course"
+        assert f"miniforge3/envs/{name} from" in done.stdout
