@@ -217,13 +217,13 @@ async def test_without_colours_the_cursor_in_the_editor_and_the_shown_pane_are_s
         assert text_of(app).count("import numpy") == 1
 
 
-@pytest.mark.parametrize("theme", EVERY)
-async def test_every_theme_colours_the_editor(tmp_path, theme):
+async def test_every_theme_colours_the_editor(tmp_path):
     app = made(tmp_path, lambda course: ExerciseScreen(course.exercises[0]))
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "import numpy")
-        app.theme = theme
-        await until(pilot, lambda: app.screen.editor.theme == theme)
+        for theme in EVERY:
+            app.theme = theme
+            await until(pilot, lambda theme=theme: app.screen.editor.theme == theme)
 
 
 def test_a_shade_without_colours_is_its_sign():
