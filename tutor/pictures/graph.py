@@ -8,10 +8,15 @@ x: local -3 times incoming 0.5 = -1.5
 {"nodes": [{"id", "label", "value", "inputs": ids, "local": a derivative for each input,
  "cut": true where no gradient goes on}, ...]}; inputs come before what uses them, the last node is
 the output. The steps follow: each computed node forward, each backward. "step" shows a single one.
+With "yours": "value" or "gradient" a node's "own" stands beside what the rule gives, once that is
+known: what the learner's code gave, null where it gave nothing; after so many "times" backward it
+is so many times as much. "forward_only": no way back.
 """
 
 from __future__ import annotations
 
+import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -33,6 +38,7 @@ class Node:
     inputs: tuple[str, ...]
     local: tuple[float, ...]
     cut: bool
+    own: float | None = None
 
 
 @dataclass(frozen=True)
@@ -44,6 +50,8 @@ class Moment:
     values: dict[str, float]
     gradients: dict[str, float]
     told: tuple[str, ...]
+    done: frozenset[str] = frozenset()
+    """Whose gradient is complete."""
 
 
 def graph_steps(scene: Any) -> Sequence[Any]:
@@ -51,19 +59,23 @@ def graph_steps(scene: Any) -> Sequence[Any]:
     data = Data(scene)
     if data.has("step"):
         return [scene]
-    count = len(list(moments(_nodes(data), unicode=True)))
+    count = len(_moments(data, _nodes(data), unicode=True))
     return [{**scene, "step": number} for number in range(count)]
 
 
 def graph(data: Data, width: int, height: int, *, unicode: bool = True) -> list[Row]:
     """The tape at one step: lanes, labels, values, gradients, and the rule at work."""
     nodes = _nodes(data)
-    found = list(moments(nodes, unicode=unicode))
+    found = _moments(data, nodes, unicode=unicode)
+    yours = data.text("yours")
     moment = found[min(max(data.whole("step", len(found) - 1), 0), len(found) - 1)]
     drawn = lanes({node.id: node.inputs for node in nodes}, unicode=unicode)
     lane = max(map(len, drawn)) + 1
-    label = min(max(len(node.label) for node in nodes), max(width - lane - 32, 6))
-    heads = f"{'value':>10} {'gradient':>12}"
+    wide = 47 if yours else 32
+    label = min(max(len(node.label) for node in nodes), max(width - lane - wide, 6))
+    heads = f"{'value':>10} {'' if data.flag('forward_only') else 'gradient':>12}"
+    times = data.whole("times", 1)
+    heads += f" {'yours' if times == 1 else f'yours after {times}':>13}" if yours else ""
     rows: list[Row] = [((f"{'':{lane + label + 6}}{heads}"[:width], "axis"),)]
     for node, line in zip(nodes, drawn, strict=True):
         here = node is moment.at
@@ -74,12 +86,19 @@ def graph(data: Data, width: int, height: int, *, unicode: bool = True) -> list[
             (f"{line:<{lane}}", "series-3" if known else "run"),
             (f" {shortened(node.label, label, unicode=unicode):<{label}} ", _style(here, known)),
             *_numbers(node, moment, unicode),
+            *_yours(node, moment, yours, times, unicode),
         ]
         rows.append(tuple(cells))
     told = [
         ((f" {shortened(text, width - 2, unicode=unicode)}", "marked"),) for text in moment.told
     ]
     return [*rows, *([()] if len(rows) + len(told) < height else []), *told]
+
+
+def _moments(data: Data, nodes: Sequence[Node], *, unicode: bool) -> list[Moment]:
+    """The steps of this scene."""
+    found = list(moments(nodes, unicode=unicode))
+    return [moment for moment in found if not (moment.backward and data.flag("forward_only"))]
 
 
 def moments(nodes: Sequence[Node], *, unicode: bool) -> Iterator[Moment]:
@@ -90,7 +109,9 @@ def moments(nodes: Sequence[Node], *, unicode: bool) -> Iterator[Moment]:
             values = {**values, node.id: node.value}
             yield Moment(False, node, values, {}, (_forward(node, unicode),))
     gradients: dict[str, float] = {nodes[-1].id: 1.0}
+    waiting = Counter(name for node in nodes for name in set(node.inputs))
     for node in reversed(nodes):
+        waiting.subtract(set(node.inputs))
         if node.inputs and node.id in gradients:
             incoming, told = gradients[node.id], []
             for name, local in zip(node.inputs, node.local, strict=True):
@@ -99,7 +120,8 @@ def moments(nodes: Sequence[Node], *, unicode: bool) -> Iterator[Moment]:
                 gradients = {**gradients, name: gradients.get(name, 0.0) + local * incoming}
                 told.append((name, local, gradients[name]))
             sentences = _backward(node, incoming, told, nodes, unicode)
-            yield Moment(True, node, values, gradients, sentences)
+            done = frozenset(name for name in values if waiting[name] <= 0)
+            yield Moment(True, node, values, gradients, sentences, done)
 
 
 def _nodes(data: Data) -> list[Node]:
@@ -112,7 +134,8 @@ def _nodes(data: Data) -> list[Node]:
         if not set(inputs) <= known or name in known or len(local) != len(inputs):
             raise Malformed("a node needs an id, inputs before it, a local derivative for each")
         label = item.text("label", name)
-        nodes.append(Node(name, label, item.number("value"), inputs, local, item.flag("cut")))
+        own = item.number("own") if item.has("own") else None
+        nodes.append(Node(name, label, item.number("value"), inputs, local, item.flag("cut"), own))
     if not any(node.inputs for node in nodes):
         raise Malformed("a graph needs a node that is computed")
     return nodes
@@ -129,6 +152,22 @@ def _numbers(node: Node, moment: Moment, unicode: bool) -> list[Cell]:
     shown = "" if gradient is None else written(gradient, unicode=unicode)
     cells = [(f" {value:>10}", "value"), (f" {shown:>12}", "first")]
     return [*cells, (" ✂" if unicode else " cut", "bad")] if node.cut else cells
+
+
+def _yours(node: Node, moment: Moment, yours: str, times: int, unicode: bool) -> list[Cell]:
+    """What the learner's code gave, once the rule's number is known, and whether it is the same."""
+    if yours == "value":
+        is_known, rule = node.id in moment.values, node.value
+    else:
+        is_known, rule = node.id in moment.done, moment.gradients.get(node.id, 0.0) * times
+    if not yours or not is_known:
+        return []
+    if node.own is None:
+        return [(f" {'none':>13}", "bad"), (" ✗" if unicode else " x", "bad")]
+    close = math.isclose(node.own, rule, rel_tol=1e-5, abs_tol=1e-9)
+    style = "good" if close else "bad"
+    sign = ("✓" if close else "✗") if unicode else ("ok" if close else "x")
+    return [(f" {written(node.own, unicode=unicode):>13}", style), (f" {sign}", style)]
 
 
 def _forward(node: Node, unicode: bool) -> str:

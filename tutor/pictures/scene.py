@@ -22,6 +22,7 @@ from tutor.pictures.lowrank import lowrank
 from tutor.pictures.matrix import matrix
 from tutor.pictures.memory import memory
 from tutor.pictures.product import product, product_steps
+from tutor.pictures.recorded import recorded, recorded_steps
 from tutor.pictures.surface import surface
 from tutor.pictures.table import table
 
@@ -39,6 +40,7 @@ KINDS: Mapping[str, Draw] = {
     "matrix": matrix,
     "memory": memory,
     "product": product,
+    "recorded": recorded,
     "surface": surface,
     "table": table,
 }
@@ -48,6 +50,7 @@ STEPS: Mapping[str, Callable[[Scene], Sequence[Scene]]] = {
     "axis": axis_steps,
     "graph": graph_steps,
     "product": product_steps,
+    "recorded": recorded_steps,
 }
 """The kinds whose steps follow from their data."""
 

@@ -28,7 +28,7 @@ What may be expected, and in which file of this folder it stands:
     numbers           gradient, minimum, factors                          expect_numbers.py
     figures           figure                                              expect_figures.py
     predictions       predicted, literal                                expect_predicted.py
-    pictures          show                                                             here
+    pictures          show, drawn, recorded, looked_at                     expect_shown.py
 
 Words that take `function, *arguments` are given `answer.f` (or `answer.drive.f`), not its result,
 and return what it returned. A case that says nothing is kept. What comes back may be anything, so
@@ -39,17 +39,17 @@ purpose. Numbers with one decimal make counterexamples that can be read.
 
 import compare
 import describe
-import scenes
 from compare import Wrong
 from expect_figures import Figures
 from expect_memory import Memory
 from expect_numbers import Numbers
 from expect_predicted import Predictions
+from expect_shown import Pictures
 from expect_way import Way
 from proxy import Raised
 
 
-class Expect(Memory, Way, Numbers, Figures, Predictions):
+class Expect(Memory, Way, Numbers, Figures, Predictions, Pictures):
     """What was promised, asked one sentence at a time. Raises Wrong where it is not so."""
 
     def __init__(self, player, tell, source, notes, draw):
@@ -139,21 +139,6 @@ class Expect(Memory, Way, Numbers, Figures, Predictions):
                 at = ", ".join(f"{name} = {value}" for name, value in chosen.items())
                 wrong.message = f"{wrong.message} (for {at}, the smallest of {len(tried)} tried)"
                 raise
-
-    def show(self, kind, **scene):
-        """Have a scene of these values drawn beside the answer; tutor/pictures/<kind>.py draws it.
-
-        The values are the learner's own, so they may be anything: what cannot be drawn is said
-        where the picture would be.
-        """
-        self._shown += 1
-        if self._shown > scenes.SCENES:
-            return
-        try:
-            told = scenes.plain(dict(scene, kind=kind))
-        except scenes.NoScene as error:
-            told = scenes.fault(kind, error)
-        self._tell({"say": "scene", "scene": told})
 
     def _who(self, got):
         """Name what returned this value: the function just called, else the code."""

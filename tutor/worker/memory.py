@@ -55,7 +55,7 @@ def _blocks(value, depth=0):
 def _share(one, other):
     both_tensors = all(isinstance(each, _bound.get("Tensor", ())) for each in (one, other))
     try:
-        first, second = _as_array(one), _as_array(other)
+        first, second = as_array(one), as_array(other)
     except (TypeError, RuntimeError):  # on a device, or of a dtype that NumPy does not have
         return both_tensors and _address(one) == _address(other) != 0
     try:
@@ -66,7 +66,7 @@ def _share(one, other):
         return bool(_bound["bounds"](first, second))
 
 
-def _as_array(value):
+def as_array(value):
     """Return the same memory as an array of NumPy's own type."""
     if isinstance(value, _bound["ndarray"]):
         return _bound["view"](value, _bound["ndarray"])

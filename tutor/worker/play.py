@@ -15,7 +15,9 @@ import warnings
 import blame
 import driving
 import figures
+import looks
 import memory
+import recorded
 import scenes
 import slips_warned
 import timing
@@ -103,9 +105,16 @@ class Play:
         reply = {}
         try:
             run = self._bound(ask, module, arguments, named)
+            pictured = ask["do"] in ("look", "record")
+            names = _names(ask, module, self._drive, arguments) if pictured else {}
+            look = looks.before(names)
             value = self._run(ask, run, module, path, reply)
             if ask["do"] == "share":
                 reply["shares"] = memory.shared(value, arguments)
+            elif ask["do"] == "look":
+                reply["scene"] = looks.scene(look, value)
+            elif ask["do"] == "record":
+                reply["scene"], value = recorded.scene(value, names), None
         except _BaseException as error:
             reply["error"] = self._blamed(ask, error, path, text)
             value = None
@@ -171,6 +180,16 @@ class Play:
         while filename not in paths and frame is not None:
             filename, lineno, frame = frame.f_code.co_filename, frame.f_lineno, frame.f_back
         return lineno if filename in paths else None
+
+
+def _names(ask, module, drive, arguments):
+    """Return the call's arguments by the names of their parameters."""
+    if ask.get("driven"):
+        names = drive.told()[ask["name"]][1]
+    else:
+        names = _parameters(getattr(module, ask["name"]), ask["of"]) or []
+    names = list(names) + ["argument_%d" % (n + 1) for n in range(len(names), len(arguments))]
+    return dict(zip(names, arguments))
 
 
 def _pack(*values):

@@ -49,6 +49,7 @@ class Call:
         self.written = reply.get("written", [])
         self.called, self.hidden = reply.get("called", ({}, False))
         self.known = reply.get("known", [])
+        self.scene = reply.get("scene")
         self.value = wire.unpack(reply["value"], reply_body)
         changed = reply["changed"].items()
         self.changed = {int(index): wire.unpack(tree, reply_body) for index, tree in changed}

@@ -129,7 +129,21 @@ PRODUCT = {
     "result": (LEFT @ RIGHT).tolist(),
 }
 
+RECORDED = {
+    "kind": "recorded",
+    "unreached": ["u"],
+    "nodes": [
+        {"id": "w", "label": "w", "name": "AccumulateGrad", "inputs": [], "leaf": True}
+        | {"shape": [2], "gradient": {"values": [2.0, 8.0], "shape": [2]}},
+        {"id": "m", "label": "Mul", "name": "MulBackward0", "inputs": ["w"], "shape": [2]}
+        | {"kept": [{"name": "other", "shape": [2]}, {"name": "self", "of": "w"}], "untracked": 1}
+        | {"gradient": {"values": [1.0, 1.0], "shape": [2]}},
+        {"id": "s", "label": "Sum", "name": "SumBackward0", "inputs": ["m"], "shape": []}
+        | {"gradient": {"values": [1.0], "shape": []}},
+    ],
+}
+
 GALLERY = (
     *(BROADCASTING, AXIS, MEMORY, MATRIX, LOWRANK, CURVES, CONVERGENCE, CONTOUR, SURFACE),
-    *(GRAPH, TABLE, PRODUCT),
+    *(GRAPH, TABLE, PRODUCT, RECORDED),
 )

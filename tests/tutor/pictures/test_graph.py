@@ -100,3 +100,43 @@ def test_lanes():
 def test_a_graph_that_is_none(node, sentence):
     (step,) = steps([{"kind": "graph", "nodes": [*GRAPH["nodes"], node]}])
     assert sentence in plain(draw(step, 76, 18))
+
+
+def with_own(gradients, **scene):
+    nodes = [{**node, "own": gradients.get(node["id"])} for node in GRAPH["nodes"]]
+    return {"kind": "graph", "nodes": nodes, "yours": "gradient", **scene}
+
+
+TRUE = {"x": -5.5, "w": 4.0, "b": 2.0, "p": 2.0, "z": 2.0, "L": 1.0}
+
+
+def marks(step, unicode):
+    """The sign at the end of each row of the tape, "" where nothing is known of it."""
+    rows = plain(draw(step, 76, 18, unicode=unicode)).split("\n\n")[0].splitlines()[1:]
+    found = [row.split()[-1] for row in rows]
+    return [
+        sign if sign in ("✓", "✗", "ok", "x") and "  " in row else ""
+        for sign, row in zip(found, rows, strict=True)
+    ]
+
+
+def test_what_the_learner_gave_is_marked_when_the_rule_is_done(unicode):
+    right, wrong = ("✓", "✗") if unicode else ("ok", "x")
+    *_, last = steps([with_own({**TRUE, "x": 0.5})])
+    assert marks(last, unicode) == [wrong, right, right, right, right, right]
+    *_, last = steps([with_own(dict(TRUE, x=None))])
+    assert "none" in plain(draw(last, 76, 18, unicode=unicode))
+    *_, last = steps([with_own({name: 2 * grad for name, grad in TRUE.items()}, times=2)])
+    assert marks(last, unicode) == [right] * 6
+    assert "yours after 2" in plain(draw(last, 76, 18, unicode=unicode))
+    # x has got a part of its gradient then, and is not judged yet
+    before = steps([with_own(TRUE)])[3]
+    assert marks(before, unicode)[3:] == ["", right, right]
+
+
+def test_a_forward_pass_only_has_no_gradient():
+    scene = with_own({"p": 7.0}, forward_only=True)
+    shown = [plain(draw(step, 76, 18)) for step in steps([{**scene, "yours": "value"}])]
+    assert len(shown) == 3
+    assert "gradient" not in shown[0]
+    assert "7 ✗" in shown[0]

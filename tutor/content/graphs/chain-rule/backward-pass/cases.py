@@ -55,9 +55,35 @@ def ladder(N):
     return tape, forward(tape, {"v0": 0.5})
 
 
-def check(answer, expect, tape, inputs):
+def local(element, out, a, b=None):
+    """The local derivatives, one for each source."""
+    slopes = {"add": (1, 1), "sub": (1, -1), "mul": (b, a), "sigmoid": (out * (1 - out),)}
+    return slopes[element]
+
+
+SIGNS = {"add": "+", "sub": "-", "mul": "*"}
+
+
+def nodes(tape, values, got):
+    """The nodes of the picture, and the gradient that the learner's code gave to each."""
+    told = {name: {"id": name, "value": value} for name, value in values.items()}
+    for name, element, *sources in tape:
+        sign = f" {SIGNS[element]} ".join(sources) if element in SIGNS else f"σ({sources[0]})"
+        slopes = local(element, values[name], *(values[each] for each in sources))
+        told[name].update(label=f"{name} = {sign}", inputs=sources, local=slopes)
+    for name, node in told.items():
+        own = got.get(name) if isinstance(got, dict) else None
+        node["own"] = own if isinstance(own, (int, float)) else None
+    return list(told.values())
+
+
+def check(answer, expect, tape, inputs, caption=None):
     values = forward(tape, inputs)
-    expect.close(answer.backward(tape, values), backward(tape, values))
+    got = answer.backward(tape, values)
+    if caption:
+        told = nodes(tape, values, got)
+        expect.show("graph", nodes=told, yours="gradient", caption=caption)
+    expect.close(got, backward(tape, values))
 
 
 def case_sum(answer, expect, rng):
@@ -67,7 +93,8 @@ def case_sum(answer, expect, rng):
 
 def case_product(answer, expect, rng):
     """A product: each source gets the other one's value."""
-    check(answer, expect, [("p", "mul", "a", "b")], {"a": 0.5, "b": number(rng) + 2})
+    caption = "Each source gets local times incoming. On the right: your gradients."
+    check(answer, expect, [("p", "mul", "a", "b")], {"a": 0.5, "b": number(rng) + 2}, caption)
 
 
 def case_difference(answer, expect, rng):
@@ -83,13 +110,15 @@ def case_sigmoid(answer, expect, rng):
 def case_two_in_a_row(answer, expect, rng):
     """One after another: local derivative times what has come."""
     tape = [("p", "mul", "w", "x"), ("z", "add", "p", "b"), ("h", "sigmoid", "z")]
-    check(answer, expect, tape, {name: number(rng) for name in "wxb"})
+    caption = "Forward, then backward. On the right: your gradients."
+    check(answer, expect, tape, {name: number(rng) for name in "wxb"}, caption)
 
 
 def case_used_by_two(answer, expect, rng):
     """A node that two others use gets the sum of what comes back."""
     tape = [("p", "mul", "a", "b"), ("q", "sigmoid", "p"), ("r", "mul", "p", "q")]
-    check(answer, expect, tape, {"a": number(rng), "b": number(rng)})
+    caption = "p is used by q and by r: two gradients come back to it, and are added."
+    check(answer, expect, tape, {"a": number(rng), "b": number(rng)}, caption)
 
 
 def case_used_twice(answer, expect, rng):

@@ -60,6 +60,11 @@ def near(expect, got, want):
     expect.close(got, want, rtol=1e-5, atol=1e-5)
 
 
+def show(answer, expect, expression, numbers):
+    caption = "Your Values and slopes, and what your backward() left in .grad."
+    expect.drawn(answer.drive.graph, expression, numbers, caption=caption)
+
+
 def check(answer, expect, expression, numbers):
     expect.close(answer.drive.value(expression, numbers), value(expression, numbers))
     near(expect, answer.drive.gradients(expression, numbers), slopes(expression, numbers))
@@ -78,19 +83,23 @@ def case_itself(answer, expect, rng):
 
 def case_two_steps(answer, expect, rng):
     """Two steps back: slope times slope."""
-    check(answer, expect, "(a + b) * 3", {"a": number(rng), "b": number(rng)})
-    check(answer, expect, "sigmoid(a * b)", {"a": number(rng), "b": number(rng)})
+    for expression in ("(a + b) * 3", "sigmoid(a * b)"):
+        numbers = {"a": number(rng), "b": number(rng)}
+        show(answer, expect, expression, numbers)
+        check(answer, expect, expression, numbers)
 
 
 def case_used_twice(answer, expect, rng):
     """a * a: two edges to the same node."""
     a = number(rng)
+    show(answer, expect, "a * a - a", {"a": a})
     expect.close(answer.drive.square(a), 2 * a)
     check(answer, expect, "a * a - a", {"a": a})
 
 
 def case_exp(answer, expect, rng):
     """exp, and its slope."""
+    show(answer, expect, "exp(a) * a", {"a": 0.5})
     check(answer, expect, "exp(a)", {"a": number(rng)})
 
 
@@ -122,6 +131,8 @@ def case_equal_numbers(answer, expect, rng):
 def case_again(answer, expect, rng):
     """A second `backward` doubles what the first one gave."""
     a = number(rng)
+    caption = "backward() twice: each adds to .grad what the rule gives once."
+    expect.drawn(answer.drive.graph, "a * a * a", {"a": a}, 2, caption=caption)
     expect.close(answer.drive.again(a, 2), 2 * 3 * a * a)
     expect.close(answer.drive.again(a, 3), 3 * 3 * a * a)
 

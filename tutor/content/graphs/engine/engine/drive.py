@@ -1,3 +1,6 @@
+import ast
+
+
 def drive_product(answer, x, y):
     """a.grad and b.grad after (a * b).backward()"""
     a, b = answer.Value(x), answer.Value(y)
@@ -82,3 +85,52 @@ def drive_gradients(answer, expression, numbers):
     leaves, result = compute(answer, expression, numbers)
     result.backward()
     return {name: leaf.grad for name, leaf in leaves.items()}
+
+
+def drive_graph(answer, expression, numbers, times=1):
+    """the graph of the expression after backward()"""
+    leaves = {name: answer.Value(number) for name, number in numbers.items()}
+    labels = {id(leaf): name for name, leaf in leaves.items()}
+    result = labelled(ast.parse(expression, mode="eval").body, expression, leaves, labels)
+    for _ in range(times):
+        result.backward()
+    order = []
+
+    def visit(value):
+        if all(value is not each for each in order) and len(order) < 40:
+            for each in value.inputs:
+                visit(each)
+            order.append(value)
+
+    visit(result)
+    places = {id(value): str(place) for place, value in enumerate(order)}
+    nodes = [
+        {
+            "id": places[id(value)],
+            "label": labels.get(id(value), "a step inside" if value.inputs else "a number"),
+            "value": value.data,
+            "inputs": [places[id(each)] for each in value.inputs],
+            "local": list(value.slopes),
+            "own": value.grad,
+        }
+        for value in order
+    ]
+    return {"kind": "graph", "nodes": nodes, "yours": "gradient", "times": times}
+
+
+def labelled(part, expression, leaves, labels):
+    """The Value of a part of the expression; its text becomes its label."""
+    if isinstance(part, ast.Constant):
+        return part.value
+    if isinstance(part, ast.Name):
+        return leaves[part.id]
+    if isinstance(part, ast.Call):
+        value = getattr(labelled(part.args[0], expression, leaves, labels), part.func.id)()
+    else:
+        left, right = (
+            labelled(each, expression, leaves, labels) for each in (part.left, part.right)
+        )
+        sign = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Pow: "**"}[type(part.op)]
+        value = eval(f"left {sign} right", {"left": left, "right": right})
+    labels.setdefault(id(value), ast.get_source_segment(expression, part))
+    return value

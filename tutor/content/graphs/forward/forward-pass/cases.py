@@ -41,22 +41,53 @@ def ladder(N):
     return [(f"v{n}", "add", f"v{n - 1}", f"v{n - 1}") for n in range(1, N + 1)], {"v0": 0.5}
 
 
+SIGNS = {"add": "+", "sub": "-", "mul": "*"}
+
+
+def nodes(tape, values, got):
+    """The nodes of the picture: what the elements give, and what the learner's code gave."""
+    told = {name: {"id": name, "value": value} for name, value in values.items()}
+    for name, element, *sources in tape:
+        sign = f" {SIGNS[element]} ".join(sources) if element in SIGNS else f"σ({sources[0]})"
+        told[name].update(label=f"{name} = {sign}", inputs=sources, local=[0] * len(sources))
+    for name, node in told.items():
+        own = got.get(name) if isinstance(got, dict) else None
+        node["own"] = own if isinstance(own, (int, float)) else None
+    return list(told.values())
+
+
+def show(expect, tape, values, got):
+    expect.show(
+        "graph",
+        nodes=nodes(tape, forward(tape, values), got),
+        yours="value",
+        forward_only=True,
+        caption="The tape, line by line, and what your forward returned.",
+    )
+
+
 def case_one_product(answer, expect, rng):
     """One element: a product."""
     tape, values = [("p", "mul", "w", "x")], {"w": number(rng), "x": number(rng)}
-    expect.close(answer.forward(tape, values), forward(tape, values))
+    got = answer.forward(tape, values)
+    show(expect, tape, values, got)
+    expect.close(got, forward(tape, values))
 
 
 def case_neuron(answer, expect, rng):
     """A product, a sum and σ, one after another."""
     values = {name: number(rng) for name in "wxb"}
-    expect.close(answer.forward(NEURON, values), forward(NEURON, values))
+    got = answer.forward(NEURON, values)
+    show(expect, NEURON, values, got)
+    expect.close(got, forward(NEURON, values))
 
 
 def case_difference(answer, expect):
     """A difference is the first source minus the second."""
     tape, values = [("d", "sub", "b", "a"), ("e", "sub", "a", "d")], {"a": 1.0, "b": 3.0}
-    expect.close(answer.forward(tape, values), forward(tape, values))
+    got = answer.forward(tape, values)
+    show(expect, tape, values, got)
+    expect.close(got, forward(tape, values))
 
 
 def case_used_twice(answer, expect, rng):
