@@ -38,6 +38,8 @@ def do(job: Job) -> list[str]:
         files.unfinished(Path(name)).unlink(missing_ok=True)
         left += restore(job, Path(name), entry)
     job.record.throw(job.options.prefix)
+    told["files"] = {}  # the backups go before the record does
+    job.record.save()
     for name in reversed(told["folders"]):
         with contextlib.suppress(OSError):  # not empty: others use it by now
             os.rmdir(name)

@@ -40,6 +40,7 @@ def test_killed_at_random_points_it_resumes_to_the_same_state(provision, argumen
         done = provision(*options)
         assert done.returncode == 0, done.stdout + done.stderr
         assert different(tree(home, is_passing), wanted) == []
+        kill_after(draw.uniform(0, lasts / 4), home, ["--uninstall"])
         assert provision("--uninstall").returncode == 0
         assert different(tree(home), before) == []
 
