@@ -6,6 +6,7 @@ from tutor.cli import output
 from tutor.cli.learner import keep, progress_if_any, progress_of, workspace_of
 from tutor.cli.options import Options
 from tutor.cli.refusal import Refusal
+from tutor.course.account import account
 from tutor.course.load import find, load
 from tutor.course.model import Exercise
 from tutor.course.progress import Progress, State
@@ -68,6 +69,8 @@ def show_solution(options: Options) -> int:
                 f" `tutor solution {exercise.id} --yes` shows the answer all the same."
             )
     text = solution_text(exercise)
+    progress = progress_if_any(workspace_of(options))
+    keep(progress, lambda kept: kept.record_solution(exercise.id))
     output.terminal()
     output.write(text)
     return 0
@@ -97,10 +100,11 @@ def show_progress(options: Options) -> int:
     course, progress = load(options.course), progress_of(workspace_of(options))
     states = progress.states()
     hints = {id: progress.hints_seen(id) for id in states}
+    done = account(course, progress.history())
     if options.json:
-        output.write_document(progress_document(course, states, hints))
+        output.write_document(progress_document(course, states, hints, done))
     else:
-        output.write(progress_text(course, states, hints, output.terminal()))
+        output.write(progress_text(course, states, hints, done, output.terminal()))
     return 0
 
 

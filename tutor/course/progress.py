@@ -30,6 +30,21 @@ class State:
     last_outcome: str | None = None
 
 
+@dataclass(frozen=True)
+class Event:
+    """One thing that happened, as it was kept."""
+
+    at: str
+    """UTC, ISO 8601."""
+    kind: str
+    """verdict, hint or solution."""
+    exercise: str
+    outcome: str | None = None
+    """Of a verdict."""
+    rung: int | None = None
+    """Of a hint: how far up the ladder, counted from 1."""
+
+
 def default_file(workspace_root: Path) -> Path:
     """Where progress is kept: with the answers, so that one folder is all to take along."""
     return workspace_root / "progress.sqlite"
@@ -47,7 +62,7 @@ class Progress:
 
     def prepare(self) -> None:
         """Make sure that writing works, or raise ProgressError now and not after the work."""
-        self.remember("opened_at", _now())
+        self.remember("opened_at", now())
 
     def record(
         self,
@@ -61,7 +76,7 @@ class Progress:
     ) -> None:
         """Keep one verdict."""
         values = {
-            "at": _now(),
+            "at": now(),
             "exercise": exercise_id,
             "outcome": outcome,
             "seed": seed,
@@ -90,7 +105,7 @@ class Progress:
 
     def record_hint(self, exercise_id: str, rung: int) -> None:
         """Keep that the learner saw the hints up to this one, counted from 1."""
-        values = {"at": _now(), "exercise": exercise_id, "rung": rung}
+        values = {"at": now(), "exercise": exercise_id, "rung": rung}
         with self._writing() as db:
             db.execute(
                 "INSERT INTO event (at, kind, exercise, rung)"
@@ -102,6 +117,20 @@ class Progress:
                 " ON CONFLICT (exercise) DO UPDATE SET hints = max(hints, excluded.hints)",
                 values,
             )
+
+    def record_solution(self, exercise_id: str) -> None:
+        """Keep that the learner looked at the model answer."""
+        with self._writing() as db:
+            db.execute(
+                "INSERT INTO event (at, kind, exercise) VALUES (?, 'solution', ?)",
+                (now(), exercise_id),
+            )
+
+    def history(self) -> tuple[Event, ...]:
+        """Everything that happened, in order; but for verdicts that are our fault."""
+        rows = self._rows("SELECT at, kind, exercise, outcome, rung FROM event ORDER BY id")
+        events = (Event(*row) for row in rows)
+        return tuple(event for event in events if event.outcome != NOT_COUNTED)
 
     def states(self) -> dict[str, State]:
         """What became of every exercise ever touched, also of those the course has no longer."""
@@ -156,6 +185,6 @@ class Progress:
         return self._checked
 
 
-def _now() -> str:
+def now() -> str:
     """The time in UTC, ISO 8601."""
     return datetime.now(timezone.utc).isoformat(timespec="seconds")

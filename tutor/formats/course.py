@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from tutor.course.account import Account
 from tutor.course.model import Course, Exercise
 from tutor.course.progress import State
 from tutor.formats.documents import standing
@@ -50,10 +51,15 @@ def _exercise(exercise: Exercise, state: str, width: int, terminal: Terminal) ->
 
 
 def progress_text(
-    course: Course, states: Mapping[str, State], hints: Mapping[str, int], terminal: Terminal
+    course: Course,
+    states: Mapping[str, State],
+    hints: Mapping[str, int],
+    done: Account,
+    terminal: Terminal,
 ) -> str:
-    """What became of every exercise that was touched."""
-    told = [solved_of(course, states)]
+    """What became of every track, and of every exercise that was touched."""
+    told = [solved_of(course, states), *_sums(done)]
+    seen = {work.exercise.id for work in done.works if work.seen}
     touched = [id for id, state in states.items() if state.attempts or hints.get(id)]
     order = [exercise.id for exercise in course.exercises]
     touched.sort(key=lambda id: (order.index(id) if id in order else len(order), id))
@@ -64,8 +70,25 @@ def progress_text(
         told.append(
             f"  {terminal.paint(terminal.sign(SIGNS[sign]), STYLES[sign])} {id:<{width}}  "
             + _story(state, hints.get(id, 0), in_course=id in order)
+            + ", after the model answer" * (id in seen)
         )
     return "\n".join(told) + "\n"
+
+
+def _sums(done: Account) -> list[str]:
+    """How much of it was done alone, when, and how far each track is; nothing before a start."""
+    if not done.days:
+        return []
+    minutes = round(done.worked_s / 60)
+    width = max((len(track.title) for track in done.course.tracks), default=0)
+    told = [
+        f"{done.alone} by oneself, {done.solved - done.alone} after the model answer;"
+        f" {_count(done.days, 'day')}, about {_count(minutes, 'minute')} from run to run."
+    ]
+    for track in done.course.tracks:
+        works = done.of(track)
+        told.append(f"  {track.title:<{width}}  {sum(w.solved for w in works)} of {len(works)}")
+    return [*told, ""]
 
 
 def _story(state: State, hints: int, *, in_course: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from tutor.course.account import Account
 from tutor.course.model import Course, Exercise
 from tutor.course.progress import State
 from tutor.runtime.verdict import Verdict
@@ -104,17 +105,30 @@ def standing(exercise: Exercise, states: Mapping[str, State], started: frozenset
 
 
 def progress_document(
-    course: Course, states: Mapping[str, State], hints: Mapping[str, int]
+    course: Course, states: Mapping[str, State], hints: Mapping[str, int], done: Account
 ) -> dict[str, Any]:
     """`tutor/progress/1`: what became of each exercise, in course order, then of former ones."""
     ids = [exercise.id for exercise in course.exercises]
     former = [id for id in states if id not in ids]
+    works = {work.exercise.id: work for work in done.works}
     return {
         "schema": "tutor/progress/1",
         "course": course.id,
         "course_version": course.version,
         "solved": sum(states.get(id, State()).solved for id in ids),
         "total": len(ids),
+        "solved_alone": done.alone,
+        "days": done.days,
+        "worked_s": round(done.worked_s),
+        "tracks": [
+            {
+                "id": track.id,
+                "solved": sum(work.solved for work in done.of(track)),
+                "solved_alone": sum(work.alone for work in done.of(track)),
+                "total": len(done.of(track)),
+            }
+            for track in course.tracks
+        ],
         "exercises": [
             {
                 "id": id,
@@ -124,6 +138,8 @@ def progress_document(
                 "first_solved_at": states.get(id, State()).first_solved_at,
                 "last_outcome": states.get(id, State()).last_outcome,
                 "hints_seen": hints.get(id, 0),
+                "solution_seen_first": works[id].seen if id in works else None,
+                "worked_s": round(works[id].worked_s) if id in works else None,
             }
             for id in [*ids, *former]
         ],

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tutor.course.model import Exercise
-from tutor.course.progress import Progress, ProgressError, State
+from tutor.course.progress import Event, Progress, ProgressError, State, now
 from tutor.course.workspace import Workspace, WorkspaceError
 from tutor.runtime.verdict import Outcome, Verdict
 from tutor.tui.words import words
@@ -20,6 +20,7 @@ from tutor.tui.words import words
 Result = TypeVar("Result")
 
 _NO_STATES: dict[str, State] = {}
+_NO_EVENTS: tuple[Event, ...] = ()
 
 
 class Learner:
@@ -33,6 +34,7 @@ class Learner:
         self._settings: dict[str, str] = {}
         self._hints: dict[str, int] = {}
         self._states: dict[str, State] = {}
+        self._unkept: list[Event] = []
 
     @property
     def notice(self) -> str | None:
@@ -63,12 +65,14 @@ class Learner:
 
         if self._done(write) or verdict.verdict is Outcome.INTERNAL:
             return
+        outcome = verdict.verdict.value
+        self._unkept.append(Event(now(), "verdict", verdict.exercise, outcome))
         before = self.states().get(verdict.exercise, State())
         self._states[verdict.exercise] = State(
             before.solved or verdict.right,
             before.attempts + 1,
             before.first_solved_at,
-            verdict.verdict.value,
+            outcome,
         )
 
     def hints_seen(self, exercise: Exercise) -> int:
@@ -79,7 +83,12 @@ class Learner:
     def record_hint(self, exercise: Exercise, rung: int) -> None:
         """Keep that hints were shown up to this one, counted from 1."""
         self._hints[exercise.id] = rung
-        self._done(lambda: self._progress.record_hint(exercise.id, rung))
+        if not self._done(lambda: self._progress.record_hint(exercise.id, rung)):
+            self._unkept.append(Event(now(), "hint", exercise.id, rung=rung))
+
+    def history(self) -> tuple[Event, ...]:
+        """Everything that happened, in order."""
+        return (*self._or(self._progress.history, _NO_EVENTS), *self._unkept)
 
     def remember(self, key: str, value: str) -> None:
         """Keep a setting."""
@@ -90,6 +99,11 @@ class Learner:
         """A setting's value, None when it was never set."""
         kept = self._settings.get(key)
         return kept if kept is not None else self._or(lambda: self._progress.recall(key), None)
+
+    @property
+    def folder(self) -> Path:
+        """Where the answers lie."""
+        return self._place().root
 
     def is_started(self, exercise: Exercise) -> bool:
         """Whether the learner has an answer file."""

@@ -169,6 +169,8 @@ def test_progress_tells_the_story_of_each_exercise(ask, progress):
     day = progress.states()["double"].first_solved_at[:10]
     assert ask("progress") == (
         "1 of 3 exercises solved.\n"
+        "1 by oneself, 0 after the model answer; 1 day, about 0 minutes from run to run.\n"
+        "  NumPy  1 of 3\n\n"
         f"  ✓ double  2 attempts, first solved {day}\n"
         "  ◐ total   1 attempt, last timeout, 2 hints\n"
         "  ◐ gone    1 attempt, last wrong, no longer in the course\n"
@@ -192,7 +194,23 @@ def test_progress_json_is_one_document(ask, progress):
         "first_solved_at": None,
         "last_outcome": "wrong",
         "hints_seen": 0,
+        "solution_seen_first": None,
+        "worked_s": None,
     }
+    assert [track["total"] for track in document["tracks"]] == [3]
+
+
+def test_a_look_at_the_solution_before_it_is_told_apart(ask, progress):
+    solve(progress, "total")
+    ask("solution", "double", "--yes")
+    solve(progress, "double")
+    text = ask("progress")
+    assert "2 of 3 exercises solved.\n1 by oneself, 1 after the model answer; 1 day, " in text
+    assert "double  1 attempt, first solved " in text
+    assert text.count(", after the model answer\n") == 1
+    document = json.loads(ask("progress", "--json"))
+    assert (document["solved"], document["solved_alone"]) == (2, 1)
+    assert document["exercises"][0]["solution_seen_first"] is True
 
 
 def test_a_broken_database_is_told_and_nothing_is_lost(tutor, small_course, workspace):
