@@ -68,8 +68,8 @@ class Pictures:
             told = scenes.fault(kind, error)
         except proxy.Raised as raised:
             told = scenes.fault(kind, raised.error["sentence"])
-        except proxy.Missing as missing:
-            told = scenes.fault(kind, missing)
+        except (proxy.Missing, proxy.Broken) as error:
+            told = scenes.fault(kind, error)
         except _ODD:
             told = scenes.fault(kind, "what your code gives has another form than it should")
         self._tell({"say": "scene", "scene": told})

@@ -30,6 +30,12 @@ def optimum(theta, *data):
     return found.fun
 
 
+def race(expect, answer, arguments):
+    """The best cost so far, call by call: the learner's train beside fmin_cg, used well and not."""
+    caption = "Your train, and fmin_cg with and without a gradient: calls of value."
+    expect.drawn(answer.drive.race, *arguments, optimum(*arguments), caption=caption)
+
+
 def trained(expect, answer, arguments):
     """Expect the least cost, at a theta that is flat, and a slope for each value."""
     theta, data = arguments[0], arguments[1:]
@@ -64,7 +70,9 @@ def case_value(answer, expect, rng):
 
 def case_two_classes(answer, expect, rng):
     """Two classes, two features, ten samples: the least cost, in few calls."""
-    trained(expect, answer, draw(rng, C=2, K=2, N=10))
+    arguments = draw(rng, C=2, K=2, N=10)
+    race(expect, answer, arguments)
+    trained(expect, answer, arguments)
 
 
 def case_any_shape(answer, expect, rng):

@@ -30,6 +30,12 @@ def optimum(theta, *data):
     return found.fun
 
 
+def race(expect, answer, arguments):
+    """The best cost so far, call by call: the learner's train beside two other methods."""
+    caption = "Your train, from the same start as two others: count calls of cost."
+    expect.drawn(answer.drive.race, *arguments, optimum(*arguments), caption=caption)
+
+
 def trained(expect, answer, arguments):
     """Expect the least cost, at a theta that is flat."""
     theta, data = arguments[0], arguments[1:]
@@ -47,7 +53,9 @@ def trained(expect, answer, arguments):
 
 def case_two_classes(answer, expect, rng):
     """Two classes, two features, ten samples."""
-    trained(expect, answer, draw(rng, C=2, K=2, N=10))
+    arguments = draw(rng, C=2, K=2, N=10)
+    race(expect, answer, arguments)
+    trained(expect, answer, arguments)
 
 
 def case_any_shape(answer, expect, rng):

@@ -57,6 +57,10 @@ def case_several(answer, expect, rng):
     """Several methods, each beginning at x0, in any order."""
     methods = ["L-BFGS-B", "Nelder-Mead", "BFGS", "CG"]
     x0 = draw(rng, 2)
+    caption = "Your compare, each method from the same start: count evaluations."
+    expect.drawn(answer.drive.race, x0, caption=caption)
+    caption = "Where your compare had rosen evaluated; the least is at (1, 1)."
+    expect.drawn(answer.drive.ways, x0, caption=caption)
     compared(expect, answer.compare(x0, methods, ENOUGH), x0, methods, ENOUGH)
 
 

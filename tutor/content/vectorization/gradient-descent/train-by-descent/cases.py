@@ -75,7 +75,13 @@ def case_gradient(answer, expect, rng):
 
 def case_two_weights(answer, expect, rng, earlier):
     """Two weights, eight samples: the least E."""
-    trained(expect, answer, earlier, *draw(rng, 2, 8), decay=1.0)
+    X, t = draw(rng, 2, 8)
+    least = best(X, t, 1.0)
+    caption = "E over both weights, and where your train asked for the gradient."
+    expect.drawn(answer.drive.way, X, t, 1.0, least, caption=caption)
+    caption = "Your train beside descent with two fixed rates; L bounds how E bends."
+    expect.drawn(answer.drive.race, X, t, 1.0, least, caption=caption)
+    trained(expect, answer, earlier, X, t, decay=1.0)
 
 
 def case_any_shape(answer, expect, rng, earlier):
