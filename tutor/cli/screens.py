@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache, partial
+from pathlib import Path
 
 from tutor.cli.learner import progress_of, workspace_of
 from tutor.cli.options import Options
 from tutor.cli.refusal import Refusal
-from tutor.course.load import load
+from tutor.course.model import Course
 
 
 def open_screens(options: Options) -> int:
@@ -18,13 +20,16 @@ def open_screens(options: Options) -> int:
         raise Refusal(
             "The screens need a terminal; `tutor list` and `tutor check` work without one."
         )
-    course, workspace = load(options.course), workspace_of(options)
+    read_course = cache(partial(_load, options.course))
+    if options.course is not None:  # ours is known to be sound; what is wrong with it is said here
+        read_course()
+    workspace = workspace_of(options)
     progress = progress_of(workspace)
     progress.prepare()
     from tutor.tui.app import run  # Textual is slow to import: not before all else is known good
 
     return run(
-        course,
+        read_course,
         workspace,
         progress,
         python=options.python,
@@ -32,3 +37,9 @@ def open_screens(options: Options) -> int:
         name=options.name,
         ascii_only=options.ascii,
     )
+
+
+def _load(folder: Path | None) -> Course:
+    from tutor.course.load import load
+
+    return load(folder)

@@ -13,9 +13,8 @@ from tutor.cli.options import Options
 from tutor.cli.picturing import unfit_pictures
 from tutor.cli.refusal import Refusal
 from tutor.course.coverage import read_curriculum, unused
-from tutor.course.fields import ID
 from tutor.course.load import CONTENT, find, load
-from tutor.course.model import Course, Exercise
+from tutor.course.model import ID, Course, Exercise
 from tutor.course.problem import Problem
 from tutor.course.verify import inspect
 from tutor.formats.verification import survey_text, verification_document

@@ -8,9 +8,8 @@ import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tutor.course.fields import ID
 from tutor.course.files import why, write_whole
-from tutor.course.model import Course, Lesson, Track
+from tutor.course.model import ID, Course, Lesson, Track
 from tutor.course.problem import CourseError, near
 from tutor.course.registry import RegistryError, with_exercise, with_lesson, with_track
 from tutor.course.template import course_files, exercise_files, lesson_page

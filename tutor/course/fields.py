@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from tutor.course.model import ID
 from tutor.course.problem import Problem, near
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
-
-ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def read_text(file: Path, problems: list[Problem]) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import glob
 import os
-import secrets
 import sys
 import time
 from contextlib import suppress
@@ -83,7 +82,7 @@ def numbered(file: Path) -> list[Path]:
 
 def _beside(file: Path) -> Path:
     """A free name in the same folder, which `_sweep` knows."""
-    return file.with_name(f".{file.name}.{secrets.token_hex(6)}.tmp")
+    return file.with_name(f".{file.name}.{os.urandom(6).hex()}.tmp")
 
 
 def _replace(source: Path, goal: Path) -> None:

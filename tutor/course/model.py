@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What the ids of courses, tracks, lessons and exercises look like."""
 PACKAGES = ("matplotlib", "numpy", "scipy", "torch")
 """What an exercise or a picture may need: the packages of the extra `course` in pyproject.toml."""
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from tutor.course.fields import ID
 from tutor.course.files import numbered, place_new, why, write_whole
-from tutor.course.model import Course, Exercise
+from tutor.course.model import ID, Course, Exercise
 
 
 class WorkspaceError(Exception):

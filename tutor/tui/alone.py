@@ -34,7 +34,7 @@ def alone(name: str) -> None:
     """Show the screen of that name; the workspace is a folder that goes away."""
     with tempfile.TemporaryDirectory(prefix="tutor-") as folder:
         course, root = load(), Path(folder)
-        parts = services(course, Workspace(root), Progress(default_file(root)), Named())
+        parts = services(lambda: course, Workspace(root), Progress(default_file(root)), Named())
         TutorApp(parts, SCREENS[name](course)).run()
 
 

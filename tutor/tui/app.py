@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 
 from tutor.course.model import Course
 from tutor.course.progress import Progress
@@ -19,7 +20,7 @@ PATIENCE_S = 2.0
 
 
 def run(
-    course: Course,
+    read_course: Callable[[], Course],
     workspace: Workspace,
     progress: Progress,
     *,
@@ -29,8 +30,11 @@ def run(
     device: str = "auto",
     ascii_only: bool = False,
 ) -> int:
-    """Show the screens until the learner leaves; the exit code."""
-    given = services(course, workspace, progress, Named(python, prefix, name, device))
+    """Show the screens until the learner leaves; the exit code.
+
+    The course is read once the first frame is there.
+    """
+    given = services(read_course, workspace, progress, Named(python, prefix, name, device))
     stream = sys.__stdout__ if os.name == "nt" else sys.__stderr__  # where Textual draws
     terminal = look_at(os.environ, stream.encoding if stream is not None else None)
     app = TutorApp(given, look=Look(terminal, ascii_only, os.environ))

@@ -53,7 +53,8 @@ def no_picture(lesson: Lesson, seed: int, stop: threading.Event) -> Pictured:
 class Services:
     """Functions that take their time: call them beside the screen, through `in_background`."""
 
-    course: Course
+    read_course: Callable[[], Course]
+    """Read once, and not before it is asked for: the first frame does without."""
     learner: Learner
     checks: Callable[[], tuple[Check, ...]]
     """Every check in the order it is shown."""
@@ -76,3 +77,8 @@ class Services:
     """Compute a lesson's picture from values drawn with a seed; the event stops it."""
     close: Callable[[], None] = lambda: None
     """End what is held ready."""
+
+    @property
+    def course(self) -> Course:
+        """What there is to learn."""
+        return self.read_course()

@@ -6,9 +6,13 @@ Every pair of text and ground has a contrast of at least 4.5 to 1, in high contr
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from rich.style import Style
 from textual.theme import Theme
-from textual.widgets.text_area import TextAreaTheme
+
+if TYPE_CHECKING:
+    from textual.widgets.text_area import TextAreaTheme
 
 
 def _theme(name: str, *, dark: bool, quiet: str, line: str, cursor: str, **colors: str) -> Theme:
@@ -142,6 +146,8 @@ EVERY = {**THEMES, BASIC.name: BASIC}
 
 def editor_theme(theme: Theme) -> TextAreaTheme:
     """Python in the theme's own colours; what is not syntax comes from the stylesheet."""
+    from textual.widgets.text_area import TextAreaTheme  # the first frame has no editor
+
     quiet = theme.variables["quiet"]
     keyword = Style(color=theme.secondary)
     name = Style(color=theme.primary)

@@ -13,9 +13,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from tutor.course.load import find, mistakes
 from tutor.course.model import Course, Exercise, Lesson
 from tutor.course.progress import Progress
 from tutor.course.workspace import Workspace
@@ -32,6 +31,9 @@ if TYPE_CHECKING:
     from tutor.runtime.verdict import Verdict
 
 
+ReadCourse: TypeAlias = Callable[[], Course]
+
+
 @dataclass(frozen=True)
 class Named:
     """What the command line names; at most one of python, prefix and name."""
@@ -42,21 +44,23 @@ class Named:
     device: str = "auto"
 
 
-def services(course: Course, workspace: Workspace, progress: Progress, named: Named) -> Services:
+def services(
+    read_course: ReadCourse, workspace: Workspace, progress: Progress, named: Named
+) -> Services:
     """What the screens ask for, done by the real parts."""
     learner, ready = Learner(workspace, progress), _Ready()
     return Services(
-        course=course,
+        read_course=read_course,
         learner=learner,
         checks=_checks,
         examine=partial(_examine, named, learner),
-        find_target=partial(_find_target, course, learner, named),
+        find_target=partial(_find_target, read_course, learner, named),
         missing=_missing,
-        judge=partial(_judge, course, learner, named, ready),
+        judge=partial(_judge, read_course, learner, named, ready),
         solution=_solution,
         candidates=_candidates,
         warm=partial(_warm, named, ready),
-        picture=partial(_picture, course, learner, named, ready),
+        picture=partial(_picture, read_course, learner, named, ready),
         close=ready.close,
     )
 
@@ -107,11 +111,11 @@ def _examine(named: Named, learner: Learner, mode: Mode, tell: Tell) -> None:
 
 
 def _find_target(
-    course: Course, learner: Learner, named: Named, exercise: Exercise | None
+    read_course: ReadCourse, learner: Learner, named: Named, exercise: Exercise | None
 ) -> Target:
     from tutor.runtime.target import choose_target
 
-    asked = (exercise,) if exercise is not None else course.exercises
+    asked = (exercise,) if exercise is not None else read_course().exercises
     return choose_target(
         {package for one in asked for package in one.needs},
         python=named.python,
@@ -128,7 +132,7 @@ def _missing(target: Target, exercise: Exercise) -> tuple[str, ...]:
 
 
 def _judge(
-    course: Course,
+    read_course: ReadCourse,
     learner: Learner,
     named: Named,
     ready: _Ready,
@@ -137,8 +141,10 @@ def _judge(
     tell: Callable[[Step], None],
     stop: threading.Event,
 ) -> Verdict:
+    from tutor.course.load import mistakes
     from tutor.runtime.judge import judge
 
+    course = read_course()
     return judge(
         exercise,
         learner.answer_path(exercise),
@@ -162,7 +168,7 @@ def _warm(named: Named, ready: _Ready, exercise: Exercise, target: Target) -> No
 
 
 def _picture(
-    course: Course,
+    read_course: ReadCourse,
     learner: Learner,
     named: Named,
     ready: _Ready,
@@ -177,7 +183,7 @@ def _picture(
     if lesson.picture is None:
         return Pictured()
     try:
-        target = _find_target(course, learner, named, next(iter(lesson.exercises), None))
+        target = _find_target(read_course, learner, named, next(iter(lesson.exercises), None))
     except TargetError as error:
         return Pictured(trouble=str(error))
     return compute(lesson.picture, target, seed=seed, workers=ready.spares(), stop=stop)
@@ -185,6 +191,8 @@ def _picture(
 
 def _earlier(course: Course, learner: Learner, exercise: Exercise) -> dict[str, Path]:
     """The learner's own solved answers that this exercise builds on."""
+    from tutor.course.load import find
+
     states = learner.states()
     others = [find(course, id) for id in exercise.builds_on]
     return {

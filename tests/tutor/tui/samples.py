@@ -338,7 +338,7 @@ def services(folder: Path, script: Script, real: Course | None = None) -> Servic
         return tuple(name for name in asked.needs if name not in target.packages)
 
     return Services(
-        course=sample,
+        read_course=lambda: sample,
         learner=learner,
         checks=lambda: tuple(Check(one.id, one.family) for one in script.findings),
         examine=examine,
