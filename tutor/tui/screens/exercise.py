@@ -144,5 +144,5 @@ class ExerciseScreen(Shared[None]):
             self.desk.stop()
         elif self.hints.display:
             self.hints.display = False
-        else:
+        elif not self.bench.close_find():
             await self.run_action("app.back")

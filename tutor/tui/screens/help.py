@@ -23,6 +23,9 @@ from tutor.tui.tell.row import Row
 from tutor.tui.words import About, words
 
 KEY_WIDTH = 14
+SIGNS = {"underscore": "_", "slash": "/"}
+OURS = "tutor."
+"""What the names of our own modules begin with: Textual's keys have no names of ours."""
 
 
 class HelpScreen(Dialog[None]):
@@ -50,10 +53,13 @@ class HelpScreen(Dialog[None]):
 
     def _keys(self) -> Iterator[tuple[str, str]]:
         """The keys of the screen, those of one action together, as the keyboard names them."""
-        for binding in type(self.asked_from).BINDINGS:
-            if isinstance(binding, Binding) and binding.description:
-                keys = "  ".join(map(pretty, binding.key.split(",")))
-                yield keys, key_words(binding.description)
+        for owner in (self.asked_from, *self.asked_from.query("Workbench, KeptEditor")):
+            for kind in type(owner).__mro__:
+                known = vars(kind).get("BINDINGS", ()) if kind.__module__.startswith(OURS) else ()
+                for binding in known:
+                    if isinstance(binding, Binding) and binding.description:
+                        keys = "  ".join(map(pretty, binding.key.split(",")))
+                        yield keys, key_words(binding.description)
 
 
 def always() -> Iterator[tuple[str, str]]:
@@ -70,7 +76,9 @@ def pretty(key: str) -> str:
     """A key as it is printed on the keyboard: "Ctrl+R", "F5", "Esc"."""
     text = words().help
     if key.startswith("ctrl+"):
-        return f"{text.control}+{key[5:].upper()}"
+        return f"{text.control}+{SIGNS.get(key[5:], key[5:].upper())}"
+    if key.startswith("shift+"):
+        return f"{text.shift}+{pretty(key[6:])}"
     if key[:1] == "f" and key[1:].isdigit():
         return key.upper()
     return "?" if key == "question_mark" else str(getattr(text, key, key))

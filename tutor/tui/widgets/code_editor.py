@@ -1,24 +1,29 @@
-"""The editor: Python in colours, indentation that follows, and the line of trouble marked."""
+"""The editor: Python in colours; trouble, brackets and what is sought are marked."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.text import Text
-from textual import events
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
 
+from tutor.tui.code.brackets import at, scan, unmatched
+from tutor.tui.code.lines import found
 from tutor.tui.themes import EVERY, editor_theme
+from tutor.tui.widgets.typing_area import TypingArea
 
-INDENT = 4
 
+class CodeEditor(TypingArea):
+    """Python, a line a row; `trouble` is a line to mark: ✗ in the margin, a ground of its own.
 
-class CodeEditor(TextArea):
-    """Python, a line a row; `trouble` is a line to mark: ✗ in the margin, a ground of its own."""
+    The bracket at the cursor and its other one are underlined, one without another is in reverse;
+    `sought` is what to look for: it is underlined wherever it stands.
+    """
 
     DEFAULT_CSS = """
     CodeEditor {
@@ -30,13 +35,24 @@ class CodeEditor(TextArea):
         & .text-area--cursor-gutter { color: $foreground; background: $panel; }
         & .text-area--cursor-line { background: $panel; }
         & .code-editor--trouble { background: $error 12%; }
+        & .code-editor--pair { color: $primary; text-style: bold underline; }
+        & .code-editor--alone { color: $error; text-style: bold reverse; }
+        & .code-editor--found { background: $warning 25%; text-style: bold underline; }
         & .code-editor--trouble-sign { color: $error; background: $error 12%; text-style: bold; }
     }
     """
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"code-editor--trouble", "code-editor--trouble-sign"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "code-editor--trouble",
+        "code-editor--trouble-sign",
+        "code-editor--pair",
+        "code-editor--alone",
+        "code-editor--found",
+    }
 
     trouble: reactive[int | None] = reactive(None)
     """The line to mark, 1-based."""
+    sought: reactive[str] = reactive("")
+    """The words to mark."""
 
     def __init__(self, text: str = "", *, read_only: bool = False, id: str | None = None) -> None:
         super().__init__(
@@ -49,6 +65,7 @@ class CodeEditor(TextArea):
             id=id,
         )
         self._trouble_text = ""
+        self.match_cursor_bracket = False  # it takes brackets in strings for brackets
         for theme in EVERY.values():
             self.register_theme(editor_theme(theme))
         self.theme = self.app.theme if self.app.theme in EVERY else next(iter(EVERY))
@@ -68,8 +85,13 @@ class CodeEditor(TextArea):
         self.notify_style_update()
         self.refresh()
 
+    def watch_selection(self) -> None:
+        """Other brackets are to be marked, anywhere."""
+        self.refresh()
+
     def on_text_area_changed(self) -> None:
         """A line that was changed, or moved, is not the line of trouble any more."""
+        self.refresh()
         if self.trouble is not None and self._line(self.trouble) != self._trouble_text:
             self.trouble = None
 
@@ -83,8 +105,55 @@ class CodeEditor(TextArea):
             line.stylize(self.get_component_rich_style("code-editor--trouble"))
         return line
 
+    @property
+    def places(self) -> tuple[tuple[int, int, int], ...]:
+        """Where what is sought stands: line, first column, the column behind."""
+        return tuple(found(self.document.lines, self.sought))
+
+    def seek(self, step: int = 0) -> int:
+        """Select what is sought: the first from the selection on, or so many further, around the
+        end; its number, counted from 1, or 0 when it is nowhere.
+        """
+        places, (begin, end) = self.places, sorted(self.selection)
+        if not places:
+            return 0
+        here = next((n for n, place in enumerate(places) if place[:2] >= begin), len(places))
+        is_one = here < len(places) and (begin, end) == _ends(places[here])
+        step -= step > 0 and not is_one
+        number = (here + step) % len(places)
+        self.selection = Selection(*_ends(places[number]))
+        self.scroll_cursor_visible(center=True, animate=False)
+        return number + 1
+
+    def _marks(self, row: int) -> Iterator[tuple[int, int, str]]:
+        """What is to be marked in a line: first column, the column behind, and how."""
+        if self.sought:
+            for _, first, behind in found([self.document.get_line(row)], self.sought):
+                yield first, behind, "code-editor--found"
+        code, cursor = scan("\n".join(self.document.lines)), self.cursor_location
+        pair = at(code, cursor) if self.has_focus and self.selection.is_empty else None
+        for places, how in ((pair or (), "pair"), (unmatched(code, cursor), "alone")):
+            for line, column in places:
+                if line == row:
+                    yield column, column + 1, f"code-editor--{how}"
+
+    def _marked(self, strip: Strip, row: int) -> Strip:
+        """The line with its marks, over all that it looks like otherwise."""
+        line = self.document.get_line(row)
+        for first, behind, how in self._marks(row):
+            begin, end = (
+                max(cell_len(line[:column]) - self.scroll_offset.x, 0) + self.gutter_width
+                for column in (first, behind)
+            )
+            style = self.get_component_rich_style(how, partial=True)
+            middle = Segment.apply_style(strip.crop(begin, end), post_style=style)
+            strip = Strip.join([strip.crop(0, begin), Strip(middle), strip.crop(end)])
+        return strip
+
     def render_line(self, y: int) -> Strip:
-        strip = super().render_line(y)
+        strip, row = super().render_line(y), self.scroll_offset.y + y
+        if row < self.document.line_count:
+            strip = self._marked(strip, row)
         if self.trouble != self.scroll_offset.y + y + 1:
             return strip
         sign = self.get_component_rich_style("code-editor--trouble-sign")
@@ -101,27 +170,7 @@ class CodeEditor(TextArea):
             ]
         )
 
-    async def _on_key(self, event: events.Key) -> None:
-        """Enter goes on at the depth of the line, one deeper after a colon."""
-        if event.key != "enter" or self.read_only:
-            await super()._on_key(event)
-            return
-        event.stop()
-        event.prevent_default()
-        row, column = self.selection.end
-        before = self.document.get_line(row)[:column]
-        depth = len(before) - len(before.lstrip(" "))
-        deeper = INDENT if before.rstrip().endswith(":") else 0
-        self.replace(
-            "\n" + " " * (depth + deeper), *self.selection, maintain_selection_offset=False
-        )
 
-    def action_delete_left(self) -> None:
-        """Backspace in the indentation takes one whole step back."""
-        row, column = self.cursor_location
-        before = self.document.get_line(row)[:column]
-        if self.selection.is_empty and before and not before.strip(" ") and not self.read_only:
-            step = (column - 1) % INDENT + 1
-            self.delete((row, column - step), (row, column), maintain_selection_offset=False)
-        else:
-            super().action_delete_left()
+def _ends(place: tuple[int, int, int]) -> tuple[tuple[int, int], tuple[int, int]]:
+    row, first, behind = place
+    return (row, first), (row, behind)

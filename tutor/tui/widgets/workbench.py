@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.reactive import reactive
@@ -17,6 +19,7 @@ from tutor.runtime.judge import Step
 from tutor.tui.desk import Judged
 from tutor.tui.tell import course as tell
 from tutor.tui.tell.verdict import first_failure
+from tutor.tui.widgets.find_bar import FindBar
 from tutor.tui.widgets.kept_editor import KeptEditor
 from tutor.tui.widgets.pane_tabs import PaneTabs
 from tutor.tui.widgets.picture_pane import PicturePane
@@ -58,6 +61,10 @@ class Workbench(Vertical):
     }
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+f", "find", "find", show=False),
+    ]
+
     shown: reactive[str] = reactive(TASK)
 
     def __init__(self, *, picture: bool) -> None:
@@ -72,6 +79,7 @@ class Workbench(Vertical):
                 yield VerdictView()
             with Vertical(id="right"):
                 yield KeptEditor()
+                yield FindBar()
                 if PICTURE in self.names:
                     yield PicturePane(id="picture")
 
@@ -102,6 +110,8 @@ class Workbench(Vertical):
         for name in self.names:
             self.set_class(name == shown, f"-{name}")
         self.query_one(PaneTabs).shown = shown
+        if shown != ANSWER:
+            self.close_find()
         if self.has_class("-narrow"):
             self._focus()
 
@@ -130,6 +140,15 @@ class Workbench(Vertical):
         if number <= len(self.names):
             self.shown = self.names[number - 1]
             self._focus()
+
+    def action_find(self) -> None:
+        """Look for words in the answer."""
+        self.shown = ANSWER
+        self.call_after_refresh(self.query_one(FindBar).open, self.query_one(KeptEditor))
+
+    def close_find(self) -> bool:
+        """Look for nothing any more; whether something was looked for."""
+        return self.query_one(FindBar).close()
 
     def put_task(self, task: Reading) -> None:
         """Show the task once the first frame is drawn: Markdown is slow to make."""

@@ -44,6 +44,9 @@ class Palette(NamedTuple):
     """Each command that the palette offers: its name, and what it does."""
 
     help: tuple[str, str] = ("Help", "What one sees here, and the keys")
+    find: str = "Find in the answer"
+    comment: str = "Comment, or code again"
+    less_deep: str = "Lines one step back"
     course: tuple[str, str] = ("Course", "Lessons and exercises")
     target: tuple[str, str] = ("Python", "Choose where answers run")
     settings: tuple[str, str] = ("Settings", "Colours, language, signs, motion")
@@ -76,6 +79,7 @@ class Everywhere(NamedTuple):
     """What any screen may have to say."""
 
     too_small: str = (
+    shift: str = "Shift"
         "This window is too small.\ntutor needs {width} × {height} characters;\n"
         "here are {columns} × {rows}.\nMake it larger: nothing is lost."
     )

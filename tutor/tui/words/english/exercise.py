@@ -30,6 +30,10 @@ class Exercise(NamedTuple):
     hint_of: str = "Hint {seen} of {total}"
     more_hints: str = "F1 says more · Esc closes"
     last_hint: str = "Esc closes"
+    find: str = "Find"
+    find_keys: str = "Enter next · ↑ back · Esc closes"
+    found_of: str = "{number} of {total}"
+    found_nowhere: str = "nowhere"
 
 
 class Verdict(NamedTuple):

@@ -41,6 +41,9 @@ PALETTE = english.Palette(
     help=("Hilfe", "Was hier zu sehen ist, und die Tasten"),
     course=("Kurs", "Lektionen und Übungen"),
     target=("Python", "Wo deine Antworten laufen"),
+    find="In der Antwort suchen",
+    comment="Kommentar, oder wieder Code",
+    less_deep="Zeilen einen Schritt zurück",
     settings=("Einstellungen", "Farben, Sprache, Zeichen, Bewegung"),
     light_or_dark=("Hell oder dunkel", "Die anderen Farben"),
     quit=("Beenden", "Alles ist gespeichert"),
@@ -69,6 +72,7 @@ EVERYWHERE = english.Everywhere(
     too_small=(
         "Dieses Fenster ist zu klein.\ntutor braucht {width} × {height} Zeichen;\n"
         "hier sind {columns} × {rows}.\nMach es größer: Nichts ist verloren."
+    shift="Umschalt",
     ),
     failed="Das hat nicht geklappt",
     our_fault=(

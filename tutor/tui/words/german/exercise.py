@@ -25,6 +25,10 @@ EXERCISE = english.Exercise(
     hint_of="Tipp {seen} von {total}",
     more_hints="F1 sagt mehr · Esc schließt",
     last_hint="Esc schließt",
+    find="Suchen",
+    find_keys="Enter weiter · ↑ zurück · Esc schließt",
+    found_of="{number} von {total}",
+    found_nowhere="nirgends",
 )
 
 VERDICT = english.Verdict(

@@ -1,0 +1,1 @@
+"""Python as text: brackets, depth, lines that are changed together. Knows no widget."""
