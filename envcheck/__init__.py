@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     from envcheck.facts import Memory as Memory
     from envcheck.facts import Packages as Packages
     from envcheck.facts import Processor as Processor
+    from envcheck.facts import Numerics as Numerics
     from envcheck.facts import System as System
     from envcheck.facts import Target as Target
+    from envcheck.facts import Torch as Torch
     from envcheck.facts import Unknown as Unknown
     from envcheck.findings import Finding as Finding
     from envcheck.findings import Fix as Fix
@@ -41,10 +43,12 @@ _HOMES = {
         "Device",
         "Facts",
         "Memory",
+        "Numerics",
         "Packages",
         "Processor",
         "System",
         "Target",
+        "Torch",
         "Unknown",
     ),
     "findings": ("Finding", "Fix", "Risk", "Severity", "Status"),

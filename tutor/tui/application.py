@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from textual.app import SystemCommand
@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from tutor.course.model import Exercise
 from tutor.tui.dressed import PLAIN, Dressed, Look
+from tutor.tui.examination import Examination
 from tutor.tui.palette import PALETTE
 from tutor.tui.screens.base import Shared, too_small
 from tutor.tui.screens.machine import MachineScreen
@@ -31,6 +32,7 @@ class TutorApp(Dressed):
     BINDINGS = [  # noqa: RUF012  # as in App
         Binding("question_mark,f1", "help", "help", key_display="?"),
         Binding("q", "quit", "quit"),
+        Binding("f6,p", "progress", "progress", show=False),
         Binding("f9,s", "settings", "settings", show=False),
         Binding("d", "light_or_dark", "light_or_dark", show=False),
     ]
@@ -86,6 +88,35 @@ class TutorApp(Dressed):
         from tutor.tui.screens.target import TargetScreen
 
         self.push_screen(TargetScreen())
+
+    def action_progress(self) -> None:
+        from tutor.tui.screens.progress import ProgressScreen  # seldom asked for
+
+        self._push(ProgressScreen)
+
+    def _push(self, kind: Callable[[], Screen[None]]) -> None:
+        """Open a screen, unless it is open already or a window is."""
+        if not self.screen.is_modal and type(self.screen) is not kind:
+            self.push_screen(kind())
+
+    @property
+    def examined(self) -> Examination:
+        """What is known of the machine by now."""
+        first = self.screen_stack[0]
+        return first.now if isinstance(first, MachineScreen) else Examination()
+
+    def open_unit(self, row_id: str) -> None:
+        """Open the lesson or the exercise that a row stands for."""
+        from tutor.tui.screens.exercise import ExerciseScreen  # not needed for the first frame
+        from tutor.tui.screens.lesson import LessonScreen
+
+        course = self.services.course
+        for lesson in course.lessons:
+            if row_id == tell.LESSON + lesson.id:
+                self.push_screen(LessonScreen(lesson))
+        for exercise in course.exercises:
+            if row_id == tell.EXERCISE + exercise.id:
+                self.push_screen(ExerciseScreen(exercise))
 
     def action_course(self) -> None:
         from tutor.tui.screens.home import HomeScreen  # not needed for the first frame

@@ -10,12 +10,14 @@ from tutor.tui.screens.finding import FindingScreen
 from tutor.tui.screens.home import HomeScreen
 from tutor.tui.screens.lesson import LessonScreen
 from tutor.tui.screens.machine import MachineScreen
+from tutor.tui.screens.progress import ProgressScreen
 from tutor.tui.screens.solution import SolutionScreen
 
 SCREENS = {
     "machine": (lambda course: MachineScreen(), "Go on to the course"),
     "finding": (lambda course: FindingScreen(samples.OUTSIDE), "What to do"),
     "home": (HomeScreen, "of 5 solved"),
+    "progress": (lambda course: ProgressScreen(), "What was hard"),
     "lesson": (lambda course: LessonScreen(course.lessons[0]), "Write gradient"),
     "exercise": (lambda course: ExerciseScreen(course.exercises[0]), "Write gradient"),
     "solution": (lambda course: SolutionScreen(course.exercises[0], "x = 1\n"), "A model answer"),

@@ -8,8 +8,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Static
+from textual.widgets import Button, Input, Static
 
+from tutor.course.certificate import MOST_NAME, tidy
 from tutor.tui.screens.base import Dialog
 from tutor.tui.tell.prose import prose
 from tutor.tui.words import words
@@ -41,6 +42,28 @@ class Confirm(Dialog[bool]):
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
         self.dismiss(event.button.id == "yes")
+
+
+class Ask(Dialog[str]):
+    """Asks for one line; Enter gives it, Escape nothing."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("escape", "dismiss('')", "close")]
+
+    def __init__(self, title: str, sentence: str, here: str, text: str, keys: str) -> None:
+        super().__init__()
+        self._title, self.sentence = title, sentence
+        self._here, self._text, self._keys = here, text, keys
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog") as box:
+            box.border_title, box.border_subtitle = self._title, self._keys
+            yield Static(prose(self.sentence), id="told")
+            yield Input(self._text, self._here, max_length=MOST_NAME)
+
+    @on(Input.Submitted)
+    def _given(self, event: Input.Submitted) -> None:
+        if name := tidy(event.value):
+            self.dismiss(name)
 
 
 class Notice(Dialog[None]):

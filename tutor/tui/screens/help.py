@@ -67,6 +67,7 @@ def always() -> Iterator[tuple[str, str]]:
     text = words().help
     yield text.arrows, text.move
     yield "d", text.light_or_dark
+    yield "F6  p", text.progress
     yield "F9  s", text.settings
     yield f"{text.control}+P", text.palette
     yield f"{text.control}+Q", text.quit

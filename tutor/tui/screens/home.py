@@ -44,6 +44,7 @@ class HomeScreen(Shared[None]):
     SECTION = "home"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("n", "next", "next_step"),
+        Binding("p", "app.progress", "progress"),
         Binding("t", "app.target", "python"),
         Binding("escape", "app.back", "machine"),
     ]

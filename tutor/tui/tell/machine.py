@@ -17,6 +17,7 @@ from envcheck import (
     Status,
     System,
     Target,
+    Torch,
     Unknown,
 )
 from tutor.tui.services import Check
@@ -197,6 +198,21 @@ def device_name(device: object) -> str | None:
     if not isinstance(device, Device):
         return None
     return words().machine.the_cpu if device.kind == "cpu" else f"{device.name} ({device.kind})"
+
+
+def machine_words(known: Mapping[str, object]) -> str:
+    """The machine in a few words, for a certificate."""
+    text, parts = words().progress, []
+    device, target, torch = (known.get(name) for name in ("device", "target", "torch"))
+    if isinstance(device, Device) and device.name:
+        parts.append(device.name)
+    elif isinstance(processor := known.get("processor"), Processor):
+        parts.append(processor.model)
+    if isinstance(target, Target) and target.version:
+        parts.append(f"Python {target.version}")
+    if isinstance(torch, Torch):
+        parts.append(f"PyTorch {torch.version}")
+    return ", ".join(parts) or text.unknown_machine
 
 
 def _fact(label: str, text: Content) -> Row:

@@ -9,6 +9,7 @@ from tutor.tui.words.english.everywhere import Everywhere, Help, Keys, Palette
 from tutor.tui.words.english.exercise import Exercise, Joy, Solution, Verdict
 from tutor.tui.words.english.machine import Finding, Machine, Target
 from tutor.tui.words.english.marks import Marks
+from tutor.tui.words.english.progress import Progress
 from tutor.tui.words.english.settings import Settings
 
 
@@ -30,6 +31,7 @@ class Words(NamedTuple):
     joy: Joy = Joy()
     solution: Solution = Solution()
     settings: Settings = Settings()
+    progress: Progress = Progress()
 
 
 ENGLISH = Words()

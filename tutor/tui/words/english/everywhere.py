@@ -17,6 +17,12 @@ class Keys(NamedTuple):
     yes: str = "Yes"
     no: str = "No"
     machine: str = "Machine"
+    progress: str = "Progress"
+    certificate: str = "Certificate"
+    device: str = "Device"
+    measure: str = "Measure"
+    stop: str = "Stop"
+    tour: str = "Tour"
     course: str = "Course"
     python: str = "Python"
     check_again: str = "Check again"
@@ -38,17 +44,18 @@ class Keys(NamedTuple):
     copy: str = "Copy"
     save: str = "Save"
     change: str = "Change"
+    find: str = "Find in the answer"
+    comment: str = "Comment, or code again"
+    less_deep: str = "Lines one step back"
 
 
 class Palette(NamedTuple):
     """Each command that the palette offers: its name, and what it does."""
 
     help: tuple[str, str] = ("Help", "What one sees here, and the keys")
-    find: str = "Find in the answer"
-    comment: str = "Comment, or code again"
-    less_deep: str = "Lines one step back"
     course: tuple[str, str] = ("Course", "Lessons and exercises")
     target: tuple[str, str] = ("Python", "Choose where answers run")
+    progress: tuple[str, str] = ("Progress", "What is done, what was hard, a certificate")
     settings: tuple[str, str] = ("Settings", "Colours, language, signs, motion")
     light_or_dark: tuple[str, str] = ("Light or dark", "The other colours")
     quit: tuple[str, str] = ("Quit", "Everything is saved")
@@ -64,6 +71,7 @@ class Help(NamedTuple):
     move: str = "Move; the mouse works everywhere"
     light_or_dark: str = "Light or dark (not while you type)"
     settings: str = "Colours, language, signs, motion"
+    progress: str = "What you have done; a certificate"
     palette: str = "Every command by name"
     quit: str = "Quit; everything is saved"
     escape: str = "Esc"
@@ -71,6 +79,7 @@ class Help(NamedTuple):
     space: str = "Space"
     tab: str = "Tab"
     control: str = "Ctrl"
+    shift: str = "Shift"
     right: str = "Right"
     left: str = "Left"
 
@@ -79,7 +88,6 @@ class Everywhere(NamedTuple):
     """What any screen may have to say."""
 
     too_small: str = (
-    shift: str = "Shift"
         "This window is too small.\ntutor needs {width} × {height} characters;\n"
         "here are {columns} × {rows}.\nMake it larger: nothing is lost."
     )

@@ -8,6 +8,7 @@ from tutor.tui.words.german.everywhere import EVERYWHERE, HELP, KEYS, PALETTE
 from tutor.tui.words.german.exercise import EXERCISE, JOY, SOLUTION, VERDICT
 from tutor.tui.words.german.machine import FINDING, MACHINE, TARGET
 from tutor.tui.words.german.marks import MARKS
+from tutor.tui.words.german.progress import PROGRESS
 from tutor.tui.words.german.settings import SETTINGS
 
 GERMAN = Words(
@@ -26,4 +27,5 @@ GERMAN = Words(
     joy=JOY,
     solution=SOLUTION,
     settings=SETTINGS,
+    progress=PROGRESS,
 )

@@ -14,6 +14,12 @@ KEYS = english.Keys(
     yes="Ja",
     no="Nein",
     machine="Rechner",
+    progress="Fortschritt",
+    certificate="Urkunde",
+    device="Gerät",
+    measure="Messen",
+    stop="Anhalten",
+    tour="Rundgang",
     course="Kurs",
     python="Python",
     check_again="Neu prüfen",
@@ -35,15 +41,16 @@ KEYS = english.Keys(
     copy="Kopieren",
     save="Speichern",
     change="Ändern",
+    find="In der Antwort suchen",
+    comment="Kommentar, oder wieder Code",
+    less_deep="Zeilen einen Schritt zurück",
 )
 
 PALETTE = english.Palette(
     help=("Hilfe", "Was hier zu sehen ist, und die Tasten"),
     course=("Kurs", "Lektionen und Übungen"),
     target=("Python", "Wo deine Antworten laufen"),
-    find="In der Antwort suchen",
-    comment="Kommentar, oder wieder Code",
-    less_deep="Zeilen einen Schritt zurück",
+    progress=("Fortschritt", "Was getan ist, was schwer war, eine Urkunde"),
     settings=("Einstellungen", "Farben, Sprache, Zeichen, Bewegung"),
     light_or_dark=("Hell oder dunkel", "Die anderen Farben"),
     quit=("Beenden", "Alles ist gespeichert"),
@@ -57,6 +64,7 @@ HELP = english.Help(
     move="Bewegen; die Maus geht überall",
     light_or_dark="Hell oder dunkel (nicht beim Tippen)",
     settings="Farben, Sprache, Zeichen, Bewegung",
+    progress="Was du getan hast; eine Urkunde",
     palette="Jeder Befehl beim Namen",
     quit="Beenden; alles ist gespeichert",
     escape="Esc",
@@ -64,6 +72,7 @@ HELP = english.Help(
     space="Leertaste",
     tab="Tab",
     control="Strg",
+    shift="Umschalt",
     right="Rechts",
     left="Links",
 )
@@ -72,7 +81,6 @@ EVERYWHERE = english.Everywhere(
     too_small=(
         "Dieses Fenster ist zu klein.\ntutor braucht {width} × {height} Zeichen;\n"
         "hier sind {columns} × {rows}.\nMach es größer: Nichts ist verloren."
-    shift="Umschalt",
     ),
     failed="Das hat nicht geklappt",
     our_fault=(
