@@ -6,7 +6,8 @@
 Sum gets 1 and hands it on to Mul.
 
 {"nodes": [{"id", "label", "name", "inputs": ids, "shape", "leaf", "gradient": {"values", "shape"},
- "kept": [{"name", "of", "shape", "trouble"}, ...], "untracked", "beyond": numbers of inputs}, ...],
+ "kept": [{"name", "of", "values", "shape", "trouble"}, ...], "untracked": inputs without a way,
+ "beyond": inputs that are left out}, ...],
  "trouble", "unreached": names}; inputs come before what uses them, the last node is the result.
 """
 
@@ -98,7 +99,7 @@ def _nodes(data: Data, *, unicode: bool) -> list[Node]:
                 item.flag("leaf"),
                 _shape(item) if item.has("shape") else "",
                 _gradient(Data(item.raw("gradient")), unicode) if item.has("gradient") else "",
-                tuple(_kept(each) for each in kept),
+                tuple(_kept(each, unicode) for each in kept),
                 any(each.has("trouble") for each in kept),
                 item.whole("untracked", 0),
                 item.whole("beyond", 0),
@@ -119,13 +120,16 @@ def _gradient(item: Data, unicode: bool) -> str:
     return f"shape {_shape(item)}"
 
 
-def _kept(item: Data) -> str:
-    """`self = w`, `other (2, 3)`, `result: freed`."""
+def _kept(item: Data, unicode: bool) -> str:
+    """`self = w`, `other = 2, 3`, `other (2, 3)`, `result: freed`."""
     name = item.text("name")
     if item.has("trouble"):
         return f"{name}: {item.text('trouble')}"
     if item.has("of"):
         return f"{name} = {item.text('of')}"
+    if item.has("values"):
+        numbers = (written(number, 3, unicode=unicode) for number in item.numbers("values"))
+        return f"{name} = {', '.join(numbers)}"
     return f"{name} {_shape(item)}"
 
 

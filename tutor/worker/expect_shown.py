@@ -33,7 +33,7 @@ class Pictures:
         For what does not travel, such as a graph of the learner's own objects. What stands in
         `scene` (caption, title) is added to it.
         """
-        self._show("", lambda: dict(_scene(self._aside(function, arguments).value), **scene))
+        self._show("", lambda: dict(_scene(function.call("call", arguments).value), **scene))
 
     def recorded(self, function, *arguments, **scene):
         """Have torch's own graph of the call's result drawn, as it was recorded.
@@ -43,7 +43,7 @@ class Pictures:
         """
 
         def made():
-            return dict(_scene(self._aside(function, arguments, "record").scene), **scene)
+            return dict(_scene(function.call("record", arguments).scene), **scene)
 
         self._show("recorded", made)
 
@@ -54,7 +54,7 @@ class Pictures:
         """
 
         def made():
-            return dict(_scene(self._aside(function, arguments, "look").scene), **scene)
+            return dict(_scene(function.call("look", arguments).scene), **scene)
 
         self._show("memory", made)
 
@@ -62,6 +62,7 @@ class Pictures:
         self._shown += 1
         if self._shown > scenes.SCENES:
             return
+        calls, self._player.calls = self._player.calls, []
         try:
             told = scenes.plain(make())
         except scenes.NoScene as error:
@@ -72,16 +73,9 @@ class Pictures:
             told = scenes.fault(kind, error)
         except _ODD:
             told = scenes.fault(kind, "what your code gives has another form than it should")
-        self._tell({"say": "scene", "scene": told})
-
-    def _aside(self, function, arguments, do="call"):
-        """Make a call that leaves no trace among those that are judged."""
-        calls = self._player.calls
-        self._player.calls = []
-        try:
-            return function.call(do, arguments)
         finally:
             self._player.calls = calls
+        self._tell({"say": "scene", "scene": told})
 
 
 def _made(value):

@@ -103,7 +103,7 @@ def _told(node, places, leaves, tensors, gradient):
         told["label"] = str(leaves.get(id(leaf), "a leaf"))
         told["leaf"] = True
         return told
-    told["label"] = _NAMED.sub("", node.name()) or node.name()
+    told["label"] = _NAMED.sub("", node.name().rpartition("::")[2]) or node.name()
     told["kept"] = list(_kept(node, leaves, tensors))
     return told
 
@@ -120,18 +120,20 @@ def _shape(node):
 
 def _kept(node, leaves, tensors):
     """Yield what a node kept for the way back: {"name", "of", "shape", "trouble"}."""
-    for slot in sorted(dir(node)):
-        if not slot.startswith("_saved_"):
-            continue
+    slots = [slot for slot in sorted(dir(node)) if slot.startswith("_saved_")]
+    for slot in slots or ["saved_tensors"]:  # of a Function of one's own they are together
         try:
-            tensor = getattr(node, slot)
+            found = getattr(node, slot, ())
         except RuntimeError as error:  # freed, or changed since
-            yield {"name": slot[7:], "trouble": _why(str(error))}
+            yield {"name": slot[7:] if slots else "saved", "trouble": _why(str(error))}
             continue
-        if describe.is_tensor(tensor):
-            told = {"name": slot[7:], "shape": list(tensor.shape)}
-            whose = [leaves[key] for key, leaf in tensors.items() if _same(leaf, tensor)]
-            yield dict(told, of=str(whose[0])) if whose else told
+        for tensor in found if isinstance(found, (list, tuple)) else [found]:
+            if describe.is_tensor(tensor):
+                told = {"name": slot[7:] if slots else "saved", "shape": list(tensor.shape)}
+                whose = [leaves[key] for key, leaf in tensors.items() if _same(leaf, tensor)]
+                if tensor.numel() <= 3 and not tensor.is_complex():
+                    told["values"] = tensor.detach().cpu().reshape(-1).tolist()
+                yield dict(told, of=str(whose[0])) if whose else told
 
 
 def _same(one, other):
@@ -141,7 +143,7 @@ def _same(one, other):
 def _why(message):
     match = re.search(r"is at version (\d+); expected version (\d+)", message)
     if match:
-        return "changed since: version %s, kept at %s" % match.groups()
+        return "changed, version %s not %s" % match.groups()
     return "freed" if "freed" in message or "already been" in message else "not there any more"
 
 

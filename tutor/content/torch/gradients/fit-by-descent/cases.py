@@ -29,6 +29,26 @@ def check(answer, expect, w, X, t, rate, steps):
     expect.close(got, losses, rtol=rtol)
 
 
+def show_race(answer, expect, w, X, t, rate):
+    """The learner's own losses at three rates, above the least."""
+    A, b = X.cpu().double().numpy().T, t.cpu().double().numpy()
+    least = float(np.mean((A @ np.linalg.lstsq(A, b, rcond=None)[0] - b) ** 2))
+
+    def run(share):
+        losses = answer.fit(w.detach().clone().requires_grad_(), X, t, share * rate, 60)
+        above = [max(loss - least, 1e-10) for loss in losses]
+        name = f"your fit, rate {share * rate:.2g}"
+        return {"name": name, "evaluations": list(range(len(above))), "values": above}
+
+    expect.show(
+        "convergence",
+        methods=lambda: [run(1.0), run(0.2), run(0.02)],
+        x_name="steps",
+        y_name="loss above the least",
+        caption="The losses that your fit returns, for three rates: each a straight line.",
+    )
+
+
 def case_one_step(answer, expect, device):
     """One step with one weight and two samples."""
     w = torch.tensor([1.0], device=device, requires_grad=True)
@@ -78,6 +98,7 @@ def case_least_squares(answer, expect, rng, device):
     """After 400 steps w is where least squares are."""
     w, X, t = draw(rng, device, K=2, N=12)
     largest = float(torch.linalg.matrix_norm(X.cpu(), 2)) ** 2 / 12
+    show_race(answer, expect, w, X, t, 0.5 / largest)
     seen = answer.drive.afterwards(w.detach(), X, t, 0.5 / largest, 400)
     best = np.linalg.lstsq(X.cpu().double().numpy().T, t.cpu().double().numpy(), rcond=None)[0]
     want = torch.tensor(best, dtype=w.dtype, device=device)

@@ -38,7 +38,10 @@ def case_one_state(answer, expect):
 
 def case_two_states(answer, expect):
     """Two states: w acts on the first."""
-    check(answer, expect, torch.tensor([0.5]).double(), torch.tensor([[0.8], [0.3]]).double(), True)
+    w, x = torch.tensor([0.5]).double(), torch.tensor([[0.8], [0.3]]).double()
+    caption = "What torch recorded of your two states: do all ways lead back to w?"
+    expect.recorded(answer.drive.graph, w, x, caption=caption)
+    check(answer, expect, w, x, True)
 
 
 def case_any_sizes(answer, expect, rng):

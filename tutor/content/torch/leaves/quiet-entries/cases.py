@@ -47,6 +47,9 @@ def case_memory_of_its_own(answer, expect, rng, device):
 
 def case_gradient_stays(answer, expect, rng, device):
     """σ(x) is looked at, then backward(): the gradient is σ (1 - σ), as without a look."""
+    x = draw(rng, device, N=3, tracked=False)
+    caption = "The graph of h after your look at it: sigmoid kept its result."
+    expect.recorded(answer.drive.graph, x, 0.5, caption=caption)
     x = draw(rng, device, N=6, tracked=False)
     h = torch.sigmoid(x)
     expect.close(answer.drive.gradient(x, 0.5), h * (1 - h))

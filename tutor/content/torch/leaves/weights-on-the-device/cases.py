@@ -20,7 +20,10 @@ def check(answer, expect, values, scale, device):
 
 def case_on_the_cpu(answer, expect):
     """Two weights in double precision become a leaf in single precision."""
-    check(answer, expect, np.array([1.0, 2.0]), 0.5, "cpu")
+    values = np.array([1.0, 2.0])
+    caption = "The graph of (w * w).sum() for your w: does it end at w, or before?"
+    expect.recorded(answer.drive.graph, values, 0.5, "cpu", caption=caption)
+    check(answer, expect, values, 0.5, "cpu")
 
 
 def case_on_the_device(answer, expect, rng, device):

@@ -32,6 +32,8 @@ def case_large_and_small(answer, expect, device):
 
 def case_one(answer, expect, device):
     """The root of 1: no step is needed, and the slope is 1/3."""
+    caption = "The graph of your root(1): is there a way from the result to a?"
+    expect.recorded(answer.drive.graph, torch.tensor(1.0, device=device), caption=caption)
     check(answer, expect, torch.tensor(1.0, device=device))
 
 

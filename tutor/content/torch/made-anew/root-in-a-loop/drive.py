@@ -13,3 +13,8 @@ def drive_nodes(answer, a):
             seen.add(node)
             waiting += [following for following, _ in node.next_functions]
     return len(seen)
+
+
+def drive_graph(answer, a):
+    """root(a), for a tracked a"""
+    return answer.root(a.requires_grad_()), {"a": a}

@@ -63,6 +63,9 @@ def case_transposed(answer, expect, rng, device):
 
 def case_own_node(answer, expect, rng, device):
     """One node of your own, with three ways on."""
+    X, W, b, _ = draw(rng, device, N=2, K=2, M=2)
+    caption = "Your node in torch's graph: what it saved, what it hands back."
+    expect.recorded(answer.drive.graph, X, W, b, caption=caption)
     X, W, b, _ = draw(rng, device, N=2, K=3, M=4)
     expect.same(answer.drive.node(X, W, b), ["DenseBackward", 3])
 

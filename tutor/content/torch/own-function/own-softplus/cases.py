@@ -49,6 +49,9 @@ def case_columns(answer, expect, rng, device):
 
 def case_inside(answer, expect, rng, device):
     """In the middle of a formula, (softplus(3 x)²).sum(): the gradient by x."""
+    x = draw(rng, device, 2)
+    caption = "Your node among torch's own: what it saved, what it hands back."
+    expect.recorded(answer.drive.graph, x, caption=caption)
     x = draw(rng, device, 5)
     expect.close(answer.drive.inside(x), 6 * softplus(3 * x) * slope(3 * x))
 

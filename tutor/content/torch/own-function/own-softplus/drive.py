@@ -48,3 +48,9 @@ def drive_changed(answer, x):
     except RuntimeError as error:
         return type(error).__name__
     return x.grad
+
+
+def drive_graph(answer, x):
+    """(softplus(3 * x) ** 2).sum()"""
+    x = x.requires_grad_()
+    return (answer.softplus(3 * x) ** 2).sum(), {"x": x}

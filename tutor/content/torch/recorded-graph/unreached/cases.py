@@ -18,7 +18,10 @@ def case_one_step(answer, expect, device):
 def case_line(answer, expect, rng, device):
     """A loss some operations away: the parameters that it leaves out."""
     X = draw(rng, device, 5, 3)
-    expect.same(answer.drive.line(X, ["w", "b"]), ["u"])
+    got = answer.drive.line(X, ["w", "b"])
+    caption = f"The graph that unreached walks, from the end. Yours says: {str(got)[:40]}."
+    expect.recorded(answer.drive.graph, X, caption=caption)
+    expect.same(got, ["u"])
     expect.same(answer.drive.line(X, ["w", "u"]), ["b"])
     expect.same(answer.drive.line(X, ["w"]), ["b", "u"])
     expect.same(answer.drive.line(X, ["w", "b", "u"]), [])

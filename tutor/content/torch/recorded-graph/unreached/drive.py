@@ -84,3 +84,9 @@ def drive_chain(answer, N):
     for _ in range(N):
         y = y + 1
     return answer.unreached(y, {"x": x, "u": u})
+
+
+def drive_graph(answer, X):
+    """the graph of loss = ((X @ w + b) ** 2).sum(), and what unreached says of it"""
+    w, b, u = leaf(X[0]), leaf(X[0, 0]), leaf(X[0, 1])
+    return ((X @ w + b) ** 2).sum(), {"w": w, "b": b, "u": u}
