@@ -165,6 +165,7 @@ def do(job: Job) -> None:
     os.rename(seed, prefix)
     shell = shutil.which("bash") or "/bin/sh"
     environment = programs.surroundings(record.folder / "home")
+    environment["SHELL"] = shell  # its scripts are started by this, and fish cannot read them
     try:
         programs.run([shell, own, "-b", "-f", "-p", prefix], job.log, environment, "the installer")
         broken = fault_of(prefix)

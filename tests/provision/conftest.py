@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.machines.workshop import base_python
 from tests.provision import standin
 
 ENVIRONMENT = """\
@@ -54,8 +55,8 @@ def home(tmp_path) -> Path:
 
 
 def surroundings(home: Path) -> dict[str, str]:
-    """A new user's, with little of ours."""
-    path = os.environ["PATH"] + ":/usr/sbin:/usr/bin:/bin"
+    """A new user's, with little of ours; the first Python there is none of pyenv's slow shims."""
+    path = f"{Path(base_python()).parent}:{os.environ['PATH']}:/usr/sbin:/usr/bin:/bin"
     return {"HOME": str(home), "PATH": path, "LANG": "C.UTF-8", "PIP_NO_COMPILE": "1"}
 
 

@@ -114,7 +114,8 @@ def test_the_settings_are_conda_s_own():
         assert isinstance(told[key], bool)
 
 
-# The parts of a recipe that this one has, by the format's own names, and what each is.
+# The parts of a recipe that this one has, by the names that the format's schema allows, and what
+# each is. The schema has no others, and neither may the recipe.
 RECIPE = {
     "schema_version": int,
     "context": {"version": str, "python_min": str},
@@ -148,5 +149,6 @@ def test_the_recipe_says_what_the_project_says():
     commands = [line.split(" = ")[0] for line in told["build"]["python"]["entry_points"]]
     for test in told["tests"]:
         assert set(test) in ({"python"}, {"script"})
+        assert set(test.get("python", ())) <= {"imports", "pip_check"}
         for line in test.get("script", ()):
             assert line.split()[0] in commands
