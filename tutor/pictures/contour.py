@@ -1,7 +1,8 @@
 """A function of two variables as shades, and over it the ways that optimisers took.
 
 {"x": [lowest, highest], "y": [lowest, highest], "values": rows from the lowest y up,
- "paths": [{"name", "x", "y"}, ...], "log": true}; "upto" shows so many points of each path.
+ "paths": [{"name", "x", "y", "drawn": "both" or "points"}, ...], "log": true}; "upto" shows so many
+points of each path.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import math
 from tutor.pictures.cells import Cell, Row
 from tutor.pictures.data import Data, Malformed
 from tutor.pictures.matrix import scale
-from tutor.pictures.plot import SERIES, Series, area, framed, legend, up_ticks
+from tutor.pictures.plot import SERIES, STYLES, Series, area, framed, legend, up_ticks
 from tutor.pictures.ruler import Ruler
 from tutor.pictures.shades import bounds, faint, sampled, shade
 
@@ -51,7 +52,10 @@ def _path(item: Data) -> Series:
     xs, ys = item.numbers("x"), item.numbers("y")
     if len(xs) != len(ys):
         raise Malformed("a path needs as many x as y")
-    return Series(item.text("name"), xs, ys, "both")
+    drawn = item.text("drawn", "both")
+    if drawn not in STYLES:
+        raise Malformed(f"`drawn` of a path must be one of {', '.join(STYLES)}")
+    return Series(item.text("name"), xs, ys, drawn)
 
 
 def _shaded(

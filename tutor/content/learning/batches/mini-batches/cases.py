@@ -117,10 +117,30 @@ def case_single_samples(answer, expect, rng):
     walked(expect, answer, *draw(rng, 4, 3), 1, 0.05, 0, "cpu", torch.float64)
 
 
+def show(answer, expect, x, y):
+    """The error of the learner's w after so many epochs, for two sizes of batches."""
+    epochs = (0, 1, 2, 3, 4, 6, 8)
+
+    def line(size):
+        found = [answer.train(x, y, size, 0.05, count, 1) for count in epochs]
+        errors = [max(float(((x @ w - y) ** 2).mean()), 1e-12) for w in found]
+        return {"name": f"your train, batches of {size}", "x": epochs, "y": errors, "drawn": "both"}
+
+    expect.show(
+        "curves",
+        lines=lambda: [line(8), line(30)],
+        y_scale="log",
+        x_name="epochs",
+        y_name="mean squared error",
+        caption="In the same number of epochs small batches make more steps.",
+    )
+
+
 def case_learns(answer, expect, rng, device):
     """Samples that a w fits exactly: after 40 epochs it is found, whatever the orders."""
     x = torch.tensor(rng.normal(0, 1, (60, 3)), dtype=torch.float32, device=device)
     w = torch.tensor([1.0, -2.0, 0.5], device=device)
+    show(answer, expect, x, x @ w)
     expect.close(answer.train(x, x @ w, 8, 0.05, 40, 1), w, rtol=1e-2)
 
 

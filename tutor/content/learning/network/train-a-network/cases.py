@@ -83,14 +83,40 @@ def numbers(expect, losses, epochs):
     expect.true(is_list and len(losses) == epochs + 1, told)
 
 
-def trained(expect, answer, rng, epochs, seed, device="cpu", N=30):
+SIDE = np.linspace(-2.2, 2.2, 28)
+
+
+def show(expect, losses, scores, x, t):
+    """The losses that train returned, and the class of each point of the plane."""
+    line = {"name": "your losses", "y": losses}
+    caption = "The losses that your train returned, epoch by epoch."
+    expect.show("curves", lines=[line], y_scale="log", x_name="epochs", caption=caption)
+    expect.show(
+        "contour",
+        x=[-2.2, 2.2],
+        y=[-2.2, 2.2],
+        values=lambda: scores.argmax(dim=1).reshape(len(SIDE), len(SIDE)),
+        paths=[
+            {"name": f"class {c}", "x": x[t == c, 0], "y": x[t == c, 1], "drawn": "points"}
+            for c in range(3)
+        ],
+        caption="The class that your network gives to each point; the samples of three arms.",
+    )
+
+
+def trained(expect, answer, rng, epochs, seed, device="cpu", N=30, pictured=False):
     """Train on spirals; the losses have to be those of the model. Return what is told of it."""
     (x, t), (others, classes) = spirals(rng, N), spirals(rng, 25)
-    moved = tensor(x, device), tensor(t, device), epochs, seed, tensor(others, device)
+    grid = np.stack(np.meshgrid(SIDE, SIDE), axis=-1).reshape(-1, 2) if pictured else others[:0]
+    asked = np.concatenate([others, grid])
+    moved = tensor(x, device), tensor(t, device), epochs, seed, tensor(asked, device)
     got = answer.drive.trained(24, 3, *moved)
     losses, own, new = got
     numbers(expect, losses, epochs)
     expect.shape(own, (len(x), 3))
+    if pictured:
+        show(expect, losses, new[len(others) :], x, t)
+    new = new[: len(others)]
     own, new = own.cpu().numpy().astype(float), new.cpu().numpy()
     last = loss_of(own, t)
     expect.true(
@@ -134,7 +160,7 @@ def case_clouds(answer, expect, rng, device):
 
 def case_learns(answer, expect, rng, device):
     """Three arms of a spiral, 90 samples, 40 epochs."""
-    losses, own, new = trained(expect, answer, rng, 40, 3, device)
+    losses, own, new = trained(expect, answer, rng, 40, 3, device, pictured=True)
     expect.true(losses[-1] <= 0.2, f"the loss went from {losses[0]:.3g} to {losses[-1]:.3g} only")
     expect.true(own >= 0.95, f"{own:.0%} of the samples are in the right class; expected 95 %")
     expect.true(new >= 0.85, f"{new:.0%} of other samples are in the right class; expected 85 %")

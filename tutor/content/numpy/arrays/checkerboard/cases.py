@@ -13,6 +13,9 @@ def case_two_rows(answer, expect):
 
 def case_any_size(answer, expect):
     """Even and odd numbers of rows and of columns."""
+    board = answer.checkerboard(4, 7)
+    caption = "Your board, 4 by 7: no two equal numbers are neighbours."
+    expect.show("matrix", name="your board", values=board, low=0, high=1, caption=caption)
     for rows, columns in [(3, 5), (4, 7), (6, 2)]:
         expect.same(answer.checkerboard(rows, columns), checkerboard(rows, columns))
 

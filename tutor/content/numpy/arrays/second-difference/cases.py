@@ -12,9 +12,14 @@ def second_difference(n):
     return D
 
 
+MEANT = "Around the diagonal a row is 1, -2, 1; all else is 0."
+
+
 def case_three(answer, expect):
     """n = 3: three diagonals, and zeros in two corners."""
-    expect.close(answer.second_difference(3), second_difference(3), dtype="floating")
+    D = answer.second_difference(3)
+    expect.show("matrix", name="your D", values=D, low=-2, high=2, caption=MEANT)
+    expect.close(D, second_difference(3), dtype="floating")
 
 
 def case_any_size(answer, expect):

@@ -14,13 +14,21 @@ def both_ways(answer, expect, a, b):
     expect.same(answer.together(b, a), together(a, b))
 
 
+def show(answer, expect, a, b):
+    got = answer.together(a, b)
+    operands = [{"name": "A", "shape": a}, {"name": "B", "shape": b}]
+    expect.show("broadcasting", operands=operands, caption=f"Your together says: {str(got)[:40]}.")
+
+
 def case_rows_and_one_row(answer, expect):
     """A table and one row of it."""
+    show(answer, expect, (4, 3), (3,))
     both_ways(answer, expect, (4, 3), (3,))
 
 
 def case_rows_and_one_column(answer, expect):
     """A table and one number for each of its rows: refused."""
+    show(answer, expect, (4, 3), (4,))
     both_ways(answer, expect, (4, 3), (4,))
 
 
@@ -32,6 +40,7 @@ def case_equal_and_unequal(answer, expect):
 
 def case_ones_are_stretched(answer, expect):
     """A length of 1 takes the other length, on either side."""
+    show(answer, expect, (4, 1), (3,))
     for a, b in [((4, 1), (3,)), ((4, 1), (1, 3)), ((1, 5, 1), (2, 1, 3)), ((1,), (6,))]:
         both_ways(answer, expect, a, b)
 

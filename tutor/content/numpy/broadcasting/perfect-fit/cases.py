@@ -11,10 +11,27 @@ def draw(rng, N, dtype=float):
     return y[:, None].astype(dtype), t.astype(dtype)
 
 
+def show_errors(expect, y, t, got):
+    """The differences whose mean square the learner's result is: a table, or one for each."""
+    is_number = isinstance(got, (int, float, np.floating))
+    table = is_number and np.isclose(np.mean((y - t) ** 2), got)
+    first = y if table else y[:, 0]
+    told = f"Your mse is {got:.4g}: the mean of " if table else "Meant is the mean of "
+    expect.show(
+        "broadcasting",
+        operands=[{"name": "y", "values": first}, {"name": "t", "values": t}],
+        operator="-",
+        result=first - t,
+        caption=told + ("9 squares, not of 3." if table else "3 squares, one for each sample."),
+    )
+
+
 def case_perfect_fit(answer, expect):
     """Three exact predictions: no error."""
     y, t = np.array([[1.0], [2.0], [3.0]]), np.array([1.0, 2.0, 3.0])
-    expect.close(answer.mse(y, t), 0.0)
+    got = answer.mse(y, t)
+    show_errors(expect, y, t, got)
+    expect.close(got, 0.0)
 
 
 def case_column(answer, expect, rng):

@@ -15,10 +15,23 @@ def draw(rng, K, N, dtype=float):
     return (X.reshape(K, N) * 10.0 ** (np.arange(K) % 3)[:, None] - 3).astype(dtype)
 
 
+def show(expect, Z):
+    """The learner's Z; its rows are named by what they should have, mean 0 and std 1."""
+    expect.show(
+        "matrix",
+        name="your Z",
+        values=Z,
+        row_names=lambda: [f"mean {z.mean():.2f}, std {z.std():.2f}" for z in Z],
+        caption="A row is a feature: its mean should be 0, its standard deviation 1.",
+    )
+
+
 def case_two_features(answer, expect, rng):
     """Two features on different scales, three samples."""
     X = draw(rng, K=2, N=3)
-    expect.close(answer.standardize(X), standardize(X), dtype="floating")
+    got = answer.standardize(X)
+    show(expect, got)
+    expect.close(got, standardize(X), dtype="floating")
 
 
 def case_any_shape(answer, expect, rng):
@@ -31,7 +44,9 @@ def case_any_shape(answer, expect, rng):
 def case_square(answer, expect, rng):
     """As many features as samples, where the wrong axis is no error."""
     X = draw(rng, K=3, N=3)
-    expect.close(answer.standardize(X), standardize(X), dtype="floating")
+    got = answer.standardize(X)
+    show(expect, got)
+    expect.close(got, standardize(X), dtype="floating")
 
 
 def case_no_feature(answer, expect):

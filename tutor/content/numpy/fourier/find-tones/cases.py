@@ -20,6 +20,23 @@ def ask(answer, expect, x, rate, f, a):
     expect.close(answer.tones(x, rate, len(f)), (f, a), dtype="floating")
 
 
+def show(answer, expect, rng):
+    """The amplitudes in the bins of a signal, and the tones that the learner finds."""
+    x, _, _ = draw(rng, 50, 100, 0.5, 3)
+    bins = np.fft.rfftfreq(100, 1 / 50)
+
+    def lines():
+        frequencies, amplitudes = answer.tones(x, 50, 3)
+        heights = 2 * np.abs(np.fft.rfft(x)) / 100
+        return [
+            {"name": "2 |X| / N", "x": bins, "y": heights, "drawn": "stems"},
+            {"name": "your tones", "x": frequencies, "y": amplitudes, "drawn": "points"},
+        ]
+
+    caption = "Your tones should stand on the three highest stems above 0 Hz."
+    expect.show("curves", lines=lines, x_name="Hz", caption=caption)
+
+
 def case_one_tone(answer, expect):
     """One second, 16 samples, one tone of 3 Hz."""
     x = signal(16, 16, 0.0, (3, 2.0, 0.0))
@@ -49,6 +66,7 @@ def case_rate(answer, expect):
 
 def case_several(answer, expect, rng):
     """Several tones: the strongest first, wherever they lie."""
+    show(answer, expect, rng)
     for rate, N, count in [(50, 100, 3), (20, 80, 5), (1000, 64, 2)]:
         x, f, a = draw(rng, rate, N, 0.5, count)
         ask(answer, expect, x, rate, f, a)

@@ -13,8 +13,25 @@ def ask(answer, expect, rate, N, cutoff, low, high):
     expect.close(answer.low_pass(x, rate, cutoff), y, condition=10.0)
 
 
+def show(answer, expect, rate, N, cutoff, low, high):
+    """The signal, and what the learner's low_pass made of it."""
+    x = signal(rate, N, 1.5, *low, *high)
+    seconds = np.arange(N) / rate
+    expect.show(
+        "curves",
+        lines=lambda: [
+            {"name": "x", "x": seconds, "y": x},
+            {"name": "your low_pass", "x": seconds, "y": answer.low_pass(x, rate, cutoff)},
+            {"name": "meant", "x": seconds, "y": signal(rate, N, 1.5, *low), "drawn": "points"},
+        ],
+        x_name="seconds",
+        caption=f"{low[0][0]} Hz stays, {high[0][0]} Hz goes; the cutoff is at {cutoff} Hz.",
+    )
+
+
 def case_two_tones(answer, expect):
     """One second, 16 samples: 2 Hz stays, 5 Hz goes."""
+    show(answer, expect, 16, 16, 4, [(2, 1.0, 0.0)], [(5, 0.5, 0.0)])
     ask(answer, expect, 16, 16, 4, [(2, 1.0, 0.0)], [(5, 0.5, 0.0)])
 
 
@@ -26,6 +43,7 @@ def case_odd(answer, expect):
 
 def case_rate(answer, expect):
     """Signals that do not last one second."""
+    show(answer, expect, 100, 50, 20.0, [(12, 1.0, 0.5)], [(30, 2.0, 1.0)])
     ask(answer, expect, 100, 50, 20.0, [(12, 1.0, 0.5)], [(30, 2.0, 1.0)])
     ask(answer, expect, 10, 40, 2.1, [(0.5, 1.0, 0.5), (2, 0.5, 2.0)], [(2.25, 2.0, 1.0)])
     ask(answer, expect, 9, 45, 1.0, [(0.4, 1.0, 0.5)], [(1.4, 2.0, 1.0)])

@@ -20,6 +20,22 @@ def draw(answer, expect, seed, N, **line):
     return x, t, t - (a * x + b)
 
 
+def show(answer, expect):
+    """Samples of the learner's, and the line that they are drawn around."""
+    line = LINES[1]
+    x, t, _ = draw(answer, expect, 5, 60, **line)
+    ends = [line["low"], line["high"]]
+    expect.show(
+        "curves",
+        lines=[
+            {"name": "your samples", "x": x, "y": t, "drawn": "points"},
+            {"name": "a x + b", "x": ends, "y": [line["a"] * end + line["b"] for end in ends]},
+        ],
+        x_name="x",
+        caption="Variance 9, so two thirds of the samples lie within 3 of the line.",
+    )
+
+
 def near(expect, seen, want, error, what):
     """Expect a number that is random to lie within six of its standard errors."""
     told = f"{what} is {seen:.4g}; expected about {want:.4g}"
@@ -48,6 +64,7 @@ def case_where_x_is(answer, expect):
 
 def case_noise(answer, expect):
     """The noise has mean 0 and the given variance."""
+    show(answer, expect)
     for line in LINES:
         _, _, e = draw(answer, expect, 2, MANY, **line)
         variance = line["variance"]

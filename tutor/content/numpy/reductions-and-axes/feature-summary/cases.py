@@ -15,7 +15,17 @@ def draw(rng, K, N, dtype=float):
 def case_two_features(answer, expect, rng):
     """Two features, three samples: small enough to check by hand."""
     X = draw(rng, K=2, N=3)
-    expect.close(answer.summary(X), summary(X), dtype="floating")
+    got = answer.summary(X)
+    expect.show(
+        "axis",
+        name="X",
+        values=X,
+        axis=lambda: 1 if len(got) == 2 else 0,
+        operation="mean",
+        result=lambda: got[:, 0],
+        caption="The first column of your table, and the numbers of X that go into each entry.",
+    )
+    expect.close(got, summary(X), dtype="floating")
 
 
 def case_any_shape(answer, expect, rng):

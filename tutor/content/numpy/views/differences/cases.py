@@ -13,6 +13,8 @@ def draw(rng, N):
 def case_inputs_stay(answer, expect):
     """Squares, and x is the same after the call."""
     x = np.array([1.0, 4.0, 9.0, 16.0])
+    caption = "The memory of x after your call: entries that have changed are marked."
+    expect.looked_at(answer.differences, x, caption=caption)
     expect.untouched(answer.differences, x)
     expect.close(answer.differences(x), differences(x))
 

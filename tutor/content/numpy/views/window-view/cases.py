@@ -24,6 +24,8 @@ PLACES = [(0, 0, 2, 3), (2, 4, 3, 2), (1, 3, 2, 4), (3, 1, 1, 5), (0, 0, 5, 7)]
 def case_small(answer, expect):
     """Two rows and one column out of three rows and four columns."""
     A = image(3, 4)
+    caption = "The memory of A, and what your window looks at: a view is another way to read it."
+    expect.looked_at(answer.window, A, 1, 2, 2, 1, caption=caption)
     expect.same(answer.window(A, 1, 2, 2, 1), window(A, 1, 2, 2, 1))
 
 
@@ -60,6 +62,8 @@ def case_view(answer, expect):
 
 def case_inputs_stay(answer, expect):
     """Neither function changes A."""
+    caption = "The memory of A after your blackened: entries that have changed are marked."
+    expect.looked_at(answer.blackened, image(2, 3), 0, 1, 2, 1, caption=caption)
     expect.untouched(answer.window, image(3, 4), 1, 1, 2, 3)
     expect.untouched(answer.blackened, image(3, 4), 1, 2, 2, 1)
 

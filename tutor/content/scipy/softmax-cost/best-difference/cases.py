@@ -37,8 +37,35 @@ def case_formulas(answer, expect):
         expect.close(answer.central_slope(x, h), want)
 
 
+def show(answer, expect):
+    """The error of each formula over h, by the learner's functions, and the h that were chosen."""
+
+    def lines():
+        found = []
+        for name, slope in (("forward", "forward_slope"), ("central", "central_slope")):
+            function = getattr(answer, slope)
+            errors = [max(abs(function(1.0, h) - np.e), 1e-16) for h in TRIED]
+            found.append({"name": name, "x": TRIED, "y": errors})
+            n = answer[name]
+            if isinstance(n, int) and 1 <= n <= 13:
+                chosen = {"x": TRIED[n - 1 : n], "y": errors[n - 1 : n], "drawn": "points"}
+                found.append(dict(chosen, name=f"your {name}, n = {n}"))
+        return found
+
+    expect.show(
+        "curves",
+        lines=lines,
+        x_scale="log",
+        y_scale="log",
+        x_name="h",
+        y_name="error",
+        caption="To the right the formula is wrong, to the left rounding is: find the bottom.",
+    )
+
+
 def case_forward(answer, expect):
     """forward: the best h of the forward difference."""
+    show(answer, expect)
     because = "the formula's own error is about h, and that of rounding about 1e-16 / h"
     as_good(expect, answer, "forward", forward_error, because)
 

@@ -20,8 +20,26 @@ def case_few_samples(answer, expect, rng):
     expect.close(answer.class_means(X, t, C), class_means(X, t, C))
 
 
+def show(answer, expect, rng):
+    """Samples of two features by class, and the learner's means."""
+    X, t, C = draw(rng, K=2, N=24, C=3)
+    X = X + np.array([[-3, 0, 3], [0, 4, 0]])[:, t]
+
+    def lines():
+        M = answer.class_means(X, t, C)
+        found = [
+            {"name": f"class {c}", "x": X[0, t == c], "y": X[1, t == c], "drawn": "points"}
+            for c in range(C)
+        ]
+        return [*found, {"name": "your means", "x": M[0], "y": M[1], "drawn": "points"}]
+
+    caption = "Each of your means should stand in the middle of its class."
+    expect.show("curves", lines=lines, caption=caption)
+
+
 def case_any_shape(answer, expect, rng):
     """Any number of features, samples and classes."""
+    show(answer, expect, rng)
     for K, N, C in [(2, 9, 3), (5, 8, 4), (1, 7, 2), (6, 20, 3)]:
         X, t, C = draw(rng, K, N, C)
         expect.close(answer.class_means(X, t, C), class_means(X, t, C))

@@ -42,8 +42,25 @@ def case_line(answer, expect):
         right(expect, answer, (X, t, Q, k, 2))
 
 
+def show(answer, expect, rng):
+    """Samples of two classes in the plane, and the labels that the learner gives to a grid."""
+    X, t, _, _, _ = draw(rng, K=2, N=14, M=1, k=3, C=2)
+    X = X + np.array([[-2.0, 2.0], [0.0, 1.0]])[:, t]
+    Q = np.stack(np.meshgrid(np.linspace(-6, 6, 24), np.linspace(-5, 6, 16))).reshape(2, -1)
+    paths = [{"name": f"class {c}", "x": X[0, t == c], "y": X[1, t == c]} for c in range(2)]
+    expect.show(
+        "contour",
+        x=[-6, 6],
+        y=[-5, 6],
+        values=lambda: np.reshape(answer.classify(X, t, Q, 3, 2), (16, 24)),
+        paths=[dict(path, drawn="points") for path in paths],
+        caption="Where your classify says 1 it is dark: the 3 nearest samples decide.",
+    )
+
+
 def case_any_shape(answer, expect, rng):
     """Any number of features, samples, queries, neighbours and classes."""
+    show(answer, expect, rng)
     for K, N, M, k, C in [(3, 8, 5, 3, 2), (2, 12, 7, 4, 5), (5, 6, 1, 1, 4), (1, 9, 6, 5, 3)]:
         right(expect, answer, draw(rng, K, N, M, k, C))
 
