@@ -1,4 +1,4 @@
-"""Whether the pictures of lessons can be computed, are sound, and fit the smallest terminal."""
+"""Whether the pictures of lessons and exercises are sound, and fit the smallest terminal."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tutor.course.wording import COLUMNS
 from tutor.pictures import scene
 from tutor.runtime.pictures import compute
 from tutor.runtime.target import Target
+from tutor.runtime.verdict import Verdict
 from tutor.runtime.workers import Workers
 
 ROWS = 18
@@ -41,3 +42,14 @@ def unfit_pictures(
             for number, step in enumerate(scene.steps(found.scenes), start=1):
                 if fault := scene.fault(step, COLUMNS, ROWS):
                     yield Problem(picture, f"With seed {seed}, step {number}: {fault}.")
+
+
+def unfit_scenes(exercise: Exercise, verdict: Verdict) -> str:
+    """What is wrong with the scenes of a model answer: a clause, "" when nothing is."""
+    if bool(verdict.scenes) != (exercise.picture == "scenes"):
+        shown = "the cases show scenes" if verdict.scenes else "no case shows a scene"
+        return f"{shown}, and `picture` in exercise.toml is {exercise.picture or 'left out'}"
+    for number, step in enumerate(scene.steps(verdict.scenes), start=1):
+        if fault := scene.fault(step, COLUMNS, ROWS):
+            return f"step {number} of the pictures: {fault.rstrip('.')}"
+    return ""

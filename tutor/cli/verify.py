@@ -10,7 +10,7 @@ from tutor.cli import output
 from tutor.cli.check import stopped_by_ctrl_c
 from tutor.cli.learner import progress_if_any, remembered_python, workspace_of
 from tutor.cli.options import Options
-from tutor.cli.picturing import unfit_pictures
+from tutor.cli.picturing import unfit_pictures, unfit_scenes
 from tutor.cli.refusal import Refusal
 from tutor.course.coverage import read_curriculum, unused
 from tutor.course.load import CONTENT, find, load
@@ -97,6 +97,7 @@ def _run(
             workers=workers,
             tell=_tell,
             stop=stop,
+            unfit=unfit_scenes,
         )
         problems, surveys = list(found), None
         problems += unfit_pictures(

@@ -32,15 +32,17 @@ def verify(
     workers: Workers | None = None,
     tell: Callable[[str, int, int], None] | None = None,
     stop: threading.Event | None = None,
+    unfit: Callable[[Exercise, Verdict], str] | None = None,
 ) -> Iterator[Problem]:
     """What is wrong with the exercises (else all), in their order; nothing when they are sound.
 
+    `unfit` says what is wrong with the pictures of a model answer, "" when nothing is.
     `jobs` exercises are run at a time. `tell(text, done, total)` hears how far it is. After `stop`
     is set nothing more is told.
     """
     exercises = course.exercises if exercises is None else exercises
     progress = _Progress(len(exercises), tell)
-    setting = _Setting(course.version, target, tuple(seeds), workers, stop)
+    setting = _Setting(course.version, target, tuple(seeds), workers, stop, unfit)
 
     def look_at(exercise: Exercise) -> list[Problem]:
         progress.begin(exercise)
@@ -81,6 +83,7 @@ class _Setting:
     seeds: tuple[int, ...]
     workers: Workers | None
     stop: threading.Event | None
+    unfit: Callable[[Exercise, Verdict], str] | None
 
     @property
     def stopped(self) -> bool:
@@ -122,6 +125,8 @@ class _Trial:
         self.kept |= {case.name for case in verdict.cases}
         if not verdict.right:
             yield Problem(self.exercise.solution, _not_as(verdict, "right"))
+        elif self.setting.unfit and (fault := self.setting.unfit(self.exercise, verdict)):
+            yield Problem(self.exercise.cases, f"With seed {seed}, {fault}.")
 
     def _start(self, seed: int) -> Iterator[Problem]:
         first = seed == self.setting.seeds[0]  # later it need only be seen that it isn't right
