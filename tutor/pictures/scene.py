@@ -23,6 +23,7 @@ from tutor.pictures.matrix import matrix
 from tutor.pictures.memory import memory
 from tutor.pictures.product import product, product_steps
 from tutor.pictures.recorded import recorded, recorded_steps
+from tutor.pictures.roofline import roofline
 from tutor.pictures.surface import surface
 from tutor.pictures.table import table
 
@@ -41,6 +42,7 @@ KINDS: Mapping[str, Draw] = {
     "memory": memory,
     "product": product,
     "recorded": recorded,
+    "roofline": roofline,
     "surface": surface,
     "table": table,
 }

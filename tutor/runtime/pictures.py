@@ -38,9 +38,13 @@ def compute(
     seed: int = 0,
     workers: Workers | None = None,
     stop: threading.Event | None = None,
+    needs: tuple[str, ...] | None = None,
 ) -> Pictured:
-    """The scenes of a lesson's picture.py. Never raises for what that file does."""
-    needs = needs_of(picture)
+    """The scenes of a lesson's picture.py. Never raises for what that file does.
+
+    `needs` are the packages to import first, where they are not those that the file imports.
+    """
+    needs = needs_of(picture) if needs is None else needs
     if lacking := [need for need in needs if need not in target.packages]:
         names = " and ".join(lacking)
         return Pictured(trouble=f"This picture needs {names}, which {target.python} does not have.")

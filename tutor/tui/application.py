@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from textual.app import SystemCommand
 from textual.binding import Binding
@@ -33,6 +34,7 @@ class TutorApp(Dressed):
         Binding("question_mark,f1", "help", "help", key_display="?"),
         Binding("q", "quit", "quit"),
         Binding("f6,p", "progress", "progress", show=False),
+        Binding("f7,v", "device", "device", show=False),
         Binding("f9,s", "settings", "settings", show=False),
         Binding("d", "light_or_dark", "light_or_dark", show=False),
     ]
@@ -47,6 +49,8 @@ class TutorApp(Dressed):
         super().__init__(services.learner, look)
         self.services = services
         self._first = first
+        self.measured: Sequence[Mapping[str, Any]] = ()
+        """The rooflines of this machine, once they were measured."""
 
     async def on_event(self, event: Event) -> None:
         """Nobody types blind: in a window too small to show anything only quitting works."""
@@ -93,6 +97,11 @@ class TutorApp(Dressed):
         from tutor.tui.screens.progress import ProgressScreen  # seldom asked for
 
         self._push(ProgressScreen)
+
+    def action_device(self) -> None:
+        from tutor.tui.screens.device import DeviceScreen  # seldom asked for
+
+        self._push(DeviceScreen)
 
     def _push(self, kind: Callable[[], Screen[None]]) -> None:
         """Open a screen, unless it is open already or a window is."""

@@ -3,4 +3,4 @@
 `words().palette` has a text of the same name for each.
 """
 
-PALETTE = ("help", "course", "progress", "target", "settings", "light_or_dark", "quit")
+PALETTE = ("help", "course", "progress", "device", "target", "settings", "light_or_dark", "quit")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tutor.course.model import Course, Exercise, Lesson
+from tutor.tui import elsewhere
 from tutor.tui.learner import Learner
 from tutor.tui.words import words
 
@@ -49,6 +51,13 @@ def no_picture(lesson: Lesson, seed: int, stop: threading.Event) -> Pictured:
     return Pictured(trouble=words().lesson.no_picture)
 
 
+def no_measuring(stop: threading.Event) -> Pictured:
+    """What the device screen shows where nothing can be measured."""
+    from tutor.runtime.pictures import Pictured
+
+    return Pictured(trouble=words().device.no_measuring)
+
+
 @dataclass(frozen=True)
 class Services:
     """Functions that take their time: call them beside the screen, through `in_background`."""
@@ -71,10 +80,14 @@ class Services:
     """The text of the model answer."""
     candidates: Callable[[], tuple[Candidate, ...]]
     """Pythons to choose from."""
+    edit: Callable[[Path], str | None] = elsewhere.edit
+    """Have a file edited by the learner's own editor, in this terminal; see `elsewhere`."""
     warm: Callable[[Exercise, Target], None] = lambda exercise, target: None
     """Have a Python ready for running an answer to this exercise."""
     picture: Draw = no_picture
     """Compute a lesson's picture from values drawn with a seed; the event stops it."""
+    measure: Callable[[threading.Event], Pictured] = no_measuring
+    """Measure the machine's rooflines; the event stops it."""
     close: Callable[[], None] = lambda: None
     """End what is held ready."""
 

@@ -61,6 +61,7 @@ def services(
         candidates=_candidates,
         warm=partial(_warm, named, ready),
         picture=partial(_picture, read_course, learner, named, ready),
+        measure=partial(_measure, read_course, learner, named, ready),
         close=ready.close,
     )
 
@@ -187,6 +188,21 @@ def _picture(
     except TargetError as error:
         return Pictured(trouble=str(error))
     return compute(lesson.picture, target, seed=seed, workers=ready.spares(), stop=stop)
+
+
+def _measure(
+    read_course: ReadCourse, learner: Learner, named: Named, ready: _Ready, stop: threading.Event
+) -> Pictured:
+    """Measured where most of the course runs."""
+    from tutor.runtime.pictures import Pictured
+    from tutor.runtime.roofline import measure
+    from tutor.runtime.target import TargetError
+
+    try:
+        target = _find_target(read_course, learner, named, None)
+    except TargetError as error:
+        return Pictured(trouble=str(error))
+    return measure(target, workers=ready.spares(), stop=stop)
 
 
 def _earlier(course: Course, learner: Learner, exercise: Exercise) -> dict[str, Path]:

@@ -5,6 +5,7 @@ from textual.widgets import Footer
 
 from tests.tutor.tui import samples
 from tests.tutor.tui.conftest import flat, text_of, until
+from tutor.tui.screens.device import DeviceScreen
 from tutor.tui.screens.exercise import ExerciseScreen
 from tutor.tui.screens.finding import FindingScreen
 from tutor.tui.screens.home import HomeScreen
@@ -17,6 +18,7 @@ SCREENS = {
     "machine": (lambda course: MachineScreen(), "Go on to the course"),
     "finding": (lambda course: FindingScreen(samples.OUTSIDE), "What to do"),
     "home": (HomeScreen, "of 5 solved"),
+    "device": (lambda course: DeviceScreen(), "M measures"),
     "progress": (lambda course: ProgressScreen(), "What was hard"),
     "lesson": (lambda course: LessonScreen(course.lessons[0]), "Write gradient"),
     "exercise": (lambda course: ExerciseScreen(course.exercises[0]), "Write gradient"),

@@ -26,7 +26,7 @@ OTHERS = [code for code in LANGUAGES if code != "en"]
 ALIKE = {
     "keys.python keys.hint keys.run palette.target.0 help.escape help.tab help.arrows",
     "machine.system machine.python signs.ascii marks.none joy.model settings.signs_ascii",
-    "settings.motion_auto",
+    "settings.motion_auto device.torch device.blas",
 }
 """Texts that may be the same in two languages, since the word is the same."""
 

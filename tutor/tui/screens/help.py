@@ -68,6 +68,7 @@ def always() -> Iterator[tuple[str, str]]:
     yield text.arrows, text.move
     yield "d", text.light_or_dark
     yield "F6  p", text.progress
+    yield "F7  v", text.device
     yield "F9  s", text.settings
     yield f"{text.control}+P", text.palette
     yield f"{text.control}+Q", text.quit

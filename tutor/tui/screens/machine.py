@@ -45,6 +45,7 @@ class MachineScreen(Shared[None]):
         Binding("c", "app.course", "course"),
         Binding("r", "examine", "check_again"),
         Binding("t", "app.target", "python"),
+        Binding("v", "app.device", "device"),
         Binding("a", "everything", "all_checks"),
     ]
 

@@ -186,10 +186,10 @@ def facts_rows(known: Mapping[str, object], home: str) -> list[Row]:
     """What this machine is, in four rows; what is not known yet is awaited."""
     text = words().machine
     return [
-        _fact(text.system, _system(known.get("system"))),
-        _fact(text.processor, _processor(known.get("processor"), known.get("memory"))),
-        _fact(text.python, _python(known.get("target"), home)),
-        _fact(text.device, _device(known.get("device"))),
+        fact(text.system, _system(known.get("system"))),
+        fact(text.processor, processor_fact(known.get("processor"), known.get("memory"))),
+        fact(text.python, _python(known.get("target"), home)),
+        fact(text.device, device_fact(known.get("device"))),
     ]
 
 
@@ -215,22 +215,24 @@ def machine_words(known: Mapping[str, object]) -> str:
     return ", ".join(parts) or text.unknown_machine
 
 
-def _fact(label: str, text: Content) -> Row:
+def fact(label: str, text: Content) -> Row:
+    """`Processor  AMD ...`, its label in a column."""
     return Row(text, lead=Content.assemble((f"{label:<{LABEL_WIDTH}}", "$quiet")))
 
 
 def _system(system: object) -> Content:
     if not isinstance(system, System):
-        return _not_known(system)
+        return not_known(system)
     kind = "" if system.kind == "native" else f" · {system.kind}"
     return Content(f"{system.name} · {system.arch}{kind}")
 
 
-def _processor(processor: object, memory: object) -> Content:
+def processor_fact(processor: object, memory: object, quota: str = "") -> Content:
+    """Its model, the cores, or `quota` in their place, and the memory."""
     if not isinstance(processor, Processor):
-        return _not_known(processor)
+        return not_known(processor)
     cores = processor.quota_cores or processor.usable_cores
-    parts = [processor.model, words().machine.cores.of(cores)]
+    parts = [processor.model, quota or words().machine.cores.of(cores)]
     if isinstance(memory, Memory):
         limit = memory.limit_mib or memory.total_mib
         amount = gib(min(limit, memory.total_mib))
@@ -240,22 +242,24 @@ def _processor(processor: object, memory: object) -> Content:
 
 def _python(target: object, home: str) -> Content:
     if not isinstance(target, Target):
-        return _not_known(target)
+        return not_known(target)
     where = short_path(target.prefix or target.python or "", home)
     return Content.assemble(
         f"{target.version or words().machine.not_found} · {where}", (f" · {target.why}", "$quiet")
     )
 
 
-def _device(device: object) -> Content:
+def device_fact(device: object) -> Content:
+    """What torch computes on, and why."""
     if not isinstance(device, Device):
-        return _not_known(device)
+        return not_known(device)
     memory = f" · {gib(device.memory_mib)}" if device.memory_mib and device.kind != "cpu" else ""
     name = "CPU" if device.kind == "cpu" else f"{device.name} ({device.kind}){memory}"
     return Content.assemble(name, (f" · {device.why}" if device.why else "", "$quiet"))
 
 
-def _not_known(fact: object) -> Content:
+def not_known(fact: object) -> Content:
+    """Why it is not known; awaited while nobody has looked."""
     if isinstance(fact, Unknown):
         return Content.assemble(
             (words().machine.could_not_be_read.format(reason=fact.reason), "$warning")

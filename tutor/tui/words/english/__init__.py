@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tutor.tui.words.english.course import Home, Lesson
+from tutor.tui.words.english.device import Device
 from tutor.tui.words.english.everywhere import Everywhere, Help, Keys, Palette
-from tutor.tui.words.english.exercise import Exercise, Joy, Solution, Verdict
+from tutor.tui.words.english.exercise import Elsewhere, Exercise, Joy, Solution, Verdict
 from tutor.tui.words.english.machine import Finding, Machine, Target
 from tutor.tui.words.english.marks import Marks
 from tutor.tui.words.english.progress import Progress
@@ -27,11 +28,13 @@ class Words(NamedTuple):
     home: Home = Home()
     lesson: Lesson = Lesson()
     exercise: Exercise = Exercise()
+    elsewhere: Elsewhere = Elsewhere()
     verdict: Verdict = Verdict()
     joy: Joy = Joy()
     solution: Solution = Solution()
     settings: Settings = Settings()
     progress: Progress = Progress()
+    device: Device = Device()
 
 
 ENGLISH = Words()

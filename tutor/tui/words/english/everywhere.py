@@ -47,6 +47,7 @@ class Keys(NamedTuple):
     find: str = "Find in the answer"
     comment: str = "Comment, or code again"
     less_deep: str = "Lines one step back"
+    own_editor: str = "Open in your own editor"
 
 
 class Palette(NamedTuple):
@@ -55,6 +56,7 @@ class Palette(NamedTuple):
     help: tuple[str, str] = ("Help", "What one sees here, and the keys")
     course: tuple[str, str] = ("Course", "Lessons and exercises")
     target: tuple[str, str] = ("Python", "Choose where answers run")
+    device: tuple[str, str] = ("Device", "What computes here, and how fast: the roofline")
     progress: tuple[str, str] = ("Progress", "What is done, what was hard, a certificate")
     settings: tuple[str, str] = ("Settings", "Colours, language, signs, motion")
     light_or_dark: tuple[str, str] = ("Light or dark", "The other colours")
@@ -72,6 +74,7 @@ class Help(NamedTuple):
     light_or_dark: str = "Light or dark (not while you type)"
     settings: str = "Colours, language, signs, motion"
     progress: str = "What you have done; a certificate"
+    device: str = "What computes here, and how fast"
     palette: str = "Every command by name"
     quit: str = "Quit; everything is saved"
     escape: str = "Esc"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from tutor.tui.words.english import Words
 from tutor.tui.words.german.course import HOME, LESSON
+from tutor.tui.words.german.device import DEVICE
 from tutor.tui.words.german.everywhere import EVERYWHERE, HELP, KEYS, PALETTE
-from tutor.tui.words.german.exercise import EXERCISE, JOY, SOLUTION, VERDICT
+from tutor.tui.words.german.exercise import ELSEWHERE, EXERCISE, JOY, SOLUTION, VERDICT
 from tutor.tui.words.german.machine import FINDING, MACHINE, TARGET
 from tutor.tui.words.german.marks import MARKS
 from tutor.tui.words.german.progress import PROGRESS
@@ -23,9 +24,11 @@ GERMAN = Words(
     home=HOME,
     lesson=LESSON,
     exercise=EXERCISE,
+    elsewhere=ELSEWHERE,
     verdict=VERDICT,
     joy=JOY,
     solution=SOLUTION,
     settings=SETTINGS,
     progress=PROGRESS,
+    device=DEVICE,
 )
