@@ -5,6 +5,8 @@
 > ●─╯    x * w            -6            grad  0.5
 x: local -3 times incoming 0.5 = -1.5
 
+Where there is room beside this tape, the same moment is drawn as a map, from left to right.
+
 {"nodes": [{"id", "label", "value", "inputs": ids, "local": a derivative for each input,
  "cut": true where no gradient goes on}, ...]}; inputs come before what uses them, the last node is
 the output. The steps follow: each computed node forward, each backward. "step" shows a single one.
@@ -23,9 +25,12 @@ from typing import Any
 
 from tutor.pictures.cells import Cell, Row, shortened
 from tutor.pictures.data import Data, Malformed, written
+from tutor.pictures.graph_map import Place, graph_map
 from tutor.pictures.lanes import lanes
 
 MOST_NODES = 40
+GAP = 4
+"""Columns between the tape and the map."""
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,8 @@ def graph(data: Data, width: int, height: int, *, unicode: bool = True) -> list[
     heads = f"{'value':>10} {'' if data.flag('forward_only') else 'gradient':>12}"
     times = data.whole("times", 1)
     heads += f" {'yours' if times == 1 else f'yours after {times}':>13}" if yours else ""
-    rows: list[Row] = [((f"{'':{lane + label + 6}}{heads}"[:width], "axis"),)]
+    head: Row = ((f"{'':{lane + label + 6}}{heads}"[:width], "axis"),)
+    rows: list[Row] = [head]
     for node, line in zip(nodes, drawn, strict=True):
         here = node is moment.at
         pointer = ("▶" if unicode else ">") if here else " "
@@ -89,10 +95,57 @@ def graph(data: Data, width: int, height: int, *, unicode: bool = True) -> list[
             *_yours(node, moment, yours, times, unicode),
         ]
         rows.append(tuple(cells))
+    room = (width - _widest(rows) - GAP, height - 4)
+    rows = _beside(rows, _map(nodes, moment, found[-1], room, unicode))
     told = [
         ((f" {shortened(text, width - 2, unicode=unicode)}", "marked"),) for text in moment.told
     ]
     return [*rows, *([()] if len(rows) + len(told) < height else []), *told]
+
+
+def _map(
+    nodes: Sequence[Node], moment: Moment, last: Moment, room: tuple[int, int], unicode: bool
+) -> list[Row]:
+    """The same moment as a map, where there is room for it beside the tape."""
+    places = {}
+    for node in nodes:
+        style = "first" if node.id in moment.gradients else "value"
+        here, known = node is moment.at, node.id in moment.values
+        head = node.label + ((" ✂" if unicode else " cut") if node.cut else "")
+        places[node.id] = Place(
+            (head, _style(here, known)),
+            (_foot(node, moment, unicode), style),
+            "series-3" if known else "run",
+            len(_foot(node, last, unicode)),
+        )
+    return graph_map({node.id: node.inputs for node in nodes}, places, *room, unicode=unicode)
+
+
+def _foot(node: Node, moment: Moment, unicode: bool) -> str:
+    """What is known of a node: `-6 ∇0.5`."""
+    value = written(node.value, unicode=unicode) if node.id in moment.values else "?"
+    if node.id not in moment.gradients:
+        return value
+    sign = "∇" if unicode else "d:"
+    return f"{value} {sign}{written(moment.gradients[node.id], unicode=unicode)}"
+
+
+def _widest(rows: Sequence[Row]) -> int:
+    return max(sum(len(text) for text, _ in row) for row in rows)
+
+
+def _beside(rows: Sequence[Row], others: Sequence[Row]) -> list[Row]:
+    """Two pictures side by side; the rows alone where there is no other."""
+    if not others:
+        return list(rows)
+    wide = _widest(rows)
+    found: list[Row] = []
+    for number in range(max(len(rows), len(others) + 1)):
+        left = rows[number] if number < len(rows) else ()
+        room = wide - sum(len(text) for text, _ in left) + GAP
+        right = others[number - 1] if 0 < number <= len(others) else ()
+        found.append((*left, (" " * room, ""), *right))
+    return found
 
 
 def _moments(data: Data, nodes: Sequence[Node], *, unicode: bool) -> list[Moment]:

@@ -24,7 +24,7 @@ def table(text):
         label = re.search(
             r"[a-z](?: [*+] [a-z])? +", row.ljust(width)[3 : width - 23].replace("o ", "  ", 1)
         )
-        value, gradient = row[width - 23 : width - 13], row[width - 13 :]
+        value, gradient = row[width - 23 : width - 13], row[width - 13 : width + 3]
         found[label.group().strip()] = (value.strip(), gradient.strip())
     return found
 
