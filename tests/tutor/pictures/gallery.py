@@ -143,7 +143,17 @@ RECORDED = {
     ],
 }
 
+ROOFLINE = {
+    "kind": "roofline",
+    "bandwidth": 20.0,
+    "peak": 400.0,
+    "points": [
+        {"name": "sum of two arrays", "intensity": 0.08, "gflops": 1.2},
+        {"name": "matrix product", "intensity": 80.0, "gflops": 300.0},
+    ],
+}
+
 GALLERY = (
     *(BROADCASTING, AXIS, MEMORY, MATRIX, LOWRANK, CURVES, CONVERGENCE, CONTOUR, SURFACE),
-    *(GRAPH, TABLE, PRODUCT, RECORDED),
+    *(GRAPH, TABLE, PRODUCT, RECORDED, ROOFLINE),
 )

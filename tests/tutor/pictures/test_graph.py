@@ -20,7 +20,7 @@ def table(text):
     rows = text.split("\n\n")[0].splitlines()
     width = len(rows[0].rstrip())
     found = {}
-    for row in rows[1:]:
+    for row in (row for row in rows[1:] if row[:width].strip()):
         label = re.search(
             r"[a-z](?: [*+] [a-z])? +", row.ljust(width)[3 : width - 23].replace("o ", "  ", 1)
         )
