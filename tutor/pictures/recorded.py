@@ -59,18 +59,19 @@ def recorded(data: Data, width: int, height: int, *, unicode: bool = True) -> li
     lane = max(map(len, drawn)) + 1
     label = min(max(max(len(node.label) for node in nodes), 4), max(width // 4, 6))
     shape = min(max(max(len(node.shape) for node in nodes), 5), 12)
-    head = f"{'':{lane + label + 5}}{'shape':<{shape}}  {'gradient':<14}  kept for the way back"
+    size = min(max(max(len(node.gradient) for node in nodes), 8), 14)
+    head = f"{'':{lane + label + 5}}{'shape':<{shape}}  {'gradient':<{size}}  kept for the way back"
     rows: list[Row] = [((head[:width], "axis"),)]
     for node, line in zip(nodes, drawn, strict=True):
         here = node is at
         pointer = ("▶" if unicode else ">") if here else " "
-        gradient = shortened(node.gradient, 14, unicode=unicode) if node.id in seen else ""
+        gradient = shortened(node.gradient, size, unicode=unicode) if node.id in seen else ""
         cells: list[Cell] = [
             (f" {pointer} ", "marked"),
             (f"{line:<{lane}}", "series-3" if node.id in seen or not step else "run"),
             (f" {shortened(node.label, label, unicode=unicode):<{label}} ", _style(node, here)),
             (f"{shortened(node.shape, shape, unicode=unicode):<{shape}}  ", "value"),
-            (f"{gradient:<14}  ", "first"),
+            (f"{gradient:<{size}}  ", "first"),
         ]
         room = width - sum(len(text) for text, _ in cells)
         cells.append((shortened(_told(node, unicode), room, unicode=unicode), _tone(node)))

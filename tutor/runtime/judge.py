@@ -201,7 +201,8 @@ class _Findings:
         self._load_error: dict[str, Any] | None = None
         self._cases: list[Case] = []
         self._timings: list[Timing] = []
-        self._scenes: list[dict[str, Any]] = []
+        self._scenes: list[tuple[str, dict[str, Any]]] = []
+        """Each with the name of its case."""
 
     def step(self, kind: str, text: str) -> None:
         """Tell the caller how far the run is."""
@@ -224,9 +225,9 @@ class _Findings:
             seconds = tuple(facts["seconds"])
             self._timings.append(Timing(facts["label"], facts["size"], seconds))
             self.step("timing", f"{facts['label']}, N = {facts['size']}")
-
         elif say == "scene" and len(self._scenes) < SCENES:
-            self._scenes.append(facts["scene"])
+            case = self._current["name"] if self._current else ""
+            self._scenes.append((case, facts["scene"]))
 
     def complete(self, verdict: Verdict, run: relay.Run, mistakes: Sequence[Mistake]) -> Verdict:
         """The verdict that follows from all of it."""
@@ -243,11 +244,17 @@ class _Findings:
             headline=sentences.get(run.mistake or "", headline),
             cases=tuple(self._cases),
             timings=tuple(self._timings),
-            scenes=tuple(self._scenes),
+            scenes=self._shown(),
             output=_clean(run.player.printed()),
             warnings=tuple(_clean(text) for text in run.warnings),
             mistake=run.mistake,
         )
+
+    def _shown(self) -> tuple[Mapping[str, Any], ...]:
+        """The scenes, those of cases that are not kept first: a mistake is to be seen at once."""
+        kept = {case.name for case in self._cases if case.passed}
+        in_order = sorted(self._scenes, key=lambda shown: shown[0] in kept)
+        return tuple(scene for _, scene in in_order)
 
     def _judged(self, run: relay.Run) -> tuple[Outcome, str]:
         if run.ending is not None:

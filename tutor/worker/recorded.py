@@ -143,7 +143,7 @@ def _same(one, other):
 def _why(message):
     match = re.search(r"is at version (\d+); expected version (\d+)", message)
     if match:
-        return "changed, version %s not %s" % match.groups()
+        return "version %s, not %s" % match.groups()
     return "freed" if "freed" in message or "already been" in message else "not there any more"
 
 

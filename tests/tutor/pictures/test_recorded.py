@@ -69,7 +69,7 @@ def test_what_was_changed_or_freed_since_is_said(scene):
     with torch.no_grad():
         e += 1
     text = shown(scene(loss, {"w": w}))
-    assert "result: changed, version 1 not 0" in text
+    assert "result: version 1, not 0" in text
     assert "✗ backward() fails: a kept tensor was changed, version 1 instead of 0" in text
     loss = (w * w).sum()
     loss.backward()
