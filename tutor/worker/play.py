@@ -90,7 +90,7 @@ class Play:
         module, path, text = self._answers[ask["of"]]
         try:
             made = module.scenes(scenes.rng(ask["seed"]), self._device)
-            return {"scenes": [scenes.plain(scene) for scene in made]}, b""
+            return {"scenes": [scenes.plain(recorded.expanded(scene)) for scene in made]}, b""
         except scenes.NoScene as error:
             return {"fault": str(error)}, b""
         except _BaseException as error:

@@ -44,6 +44,14 @@ def scene(value, arguments):
     return told
 
 
+def expanded(made):
+    """Return a scene with its nodes where it only names its tensor: "of", and "leaves" by name."""
+    if not isinstance(made, dict) or made.get("kind") != "recorded" or "of" not in made:
+        return made
+    more = {name: value for name, value in made.items() if name not in ("of", "leaves")}
+    return dict(scene(made["of"], made.get("leaves", {})), **more)
+
+
 def _leaves(names):
     """Yield (name, tensor) of the arguments, those in lists and dicts too."""
     for name, value in list(names.items())[:20]:

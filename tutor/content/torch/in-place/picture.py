@@ -27,4 +27,7 @@ def scenes(rng, device):
     except RuntimeError as error:
         said = type(error).__name__
     caption = f"y keeps h at version {kept}. After h += 1 it is at version {h._version}: {said}."
-    return [{"kind": "graph", "nodes": nodes, "caption": caption}]
+    walk = {"kind": "graph", "nodes": nodes, "caption": caption}
+    told = "What torch itself recorded of y: the node that kept h has its version written down."
+    own = {"kind": "recorded", "of": y, "leaves": {"x": x}, "caption": told}
+    return [walk, own]

@@ -25,4 +25,7 @@ def scenes(rng, device):
         f"torch says w.grad = {w.grad.item():.4g} and x.grad = {x.grad}: "
         "through the detach nothing goes back."
     )
-    return [{"kind": "graph", "nodes": nodes, "caption": caption}]
+    walk = {"kind": "graph", "nodes": nodes, "caption": caption}
+    told = "What torch itself recorded of loss: an input that is not tracked, and no way to x."
+    own = {"kind": "recorded", "of": d * w, "leaves": {"w": w, "x": x}, "caption": told}
+    return [walk, own]

@@ -28,4 +28,7 @@ def scenes(rng, device):
     caption = (
         f"The graph is there before backward(), x.grad was {before}; now it is {x.grad.item():.4g}."
     )
-    return [{"kind": "graph", "nodes": nodes, "caption": caption}]
+    walk = {"kind": "graph", "nodes": nodes, "caption": caption}
+    told = "The same graph as torch tells it: what each node kept, and what arrives there."
+    again = {"kind": "recorded", "of": 3 * x + x * x, "leaves": {"x": x}, "caption": told}
+    return [walk, again]
