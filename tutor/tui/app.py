@@ -37,7 +37,7 @@ def run(
     given = services(read_course, workspace, progress, Named(python, prefix, name, device))
     stream = sys.__stdout__ if os.name == "nt" else sys.__stderr__  # where Textual draws
     terminal = look_at(os.environ, stream.encoding if stream is not None else None)
-    app = TutorApp(given, look=Look(terminal, ascii_only, os.environ))
+    app = TutorApp(given, look=Look(terminal, ascii_only, os.environ), greet=True)
     try:
         app.run()
     finally:

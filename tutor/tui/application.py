@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
+from textual import work
 from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.events import Event, Key
 from textual.screen import Screen
 
 from tutor.course.model import Exercise
+from tutor.tui.background import in_background
 from tutor.tui.dressed import PLAIN, Dressed, Look
 from tutor.tui.examination import Examination
 from tutor.tui.palette import PALETTE
@@ -21,6 +23,9 @@ from tutor.tui.services import Services
 from tutor.tui.tell import course as tell
 from tutor.tui.themes import DARK, LIGHT
 from tutor.tui.words import words
+
+TOUR = "tour"
+"""The setting that holds whether the tour was shown."""
 
 
 class TutorApp(Dressed):
@@ -33,8 +38,8 @@ class TutorApp(Dressed):
     BINDINGS = [  # noqa: RUF012  # as in App
         Binding("question_mark,f1", "help", "help", key_display="?"),
         Binding("q", "quit", "quit"),
-        Binding("f6,p", "progress", "progress", show=False),
-        Binding("f7,v", "device", "device", show=False),
+        Binding("p", "progress", "progress", show=False),
+        Binding("v", "device", "device", show=False),
         Binding("f9,s", "settings", "settings", show=False),
         Binding("d", "light_or_dark", "light_or_dark", show=False),
     ]
@@ -45,10 +50,11 @@ class TutorApp(Dressed):
         first: Screen[None] | None = None,
         *,
         look: Look = PLAIN,
+        greet: bool = False,
     ) -> None:
         super().__init__(services.learner, look)
         self.services = services
-        self._first = first
+        self._first, self._greet = first, greet
         self.measured: Sequence[Mapping[str, Any]] = ()
         """The rooflines of this machine, once they were measured."""
 
@@ -102,6 +108,29 @@ class TutorApp(Dressed):
         from tutor.tui.screens.device import DeviceScreen  # seldom asked for
 
         self._push(DeviceScreen)
+
+    def on_ready(self) -> None:
+        if self._greet:
+            self._welcome()
+
+    @work(exit_on_error=False)
+    async def _welcome(self) -> None:
+        """Show whoever is new what is where, once; no earlier than the first frame."""
+        learner = self.services.learner
+        new = await in_background(lambda: learner.recall(TOUR) is None and not learner.states())
+        if new and isinstance(self.screen, MachineScreen) and not too_small(self.size):
+            self.action_tour()
+            await in_background(lambda: learner.remember(TOUR, "shown"))
+
+    def action_tour(self) -> None:
+        from tutor.tui.screens.home import HomeScreen
+        from tutor.tui.screens.tour import TourScreen  # shown once
+
+        if self.screen.is_modal:
+            return
+        if not isinstance(self.screen, MachineScreen | HomeScreen):
+            self.action_course()
+        self.call_after_refresh(lambda: self.push_screen(TourScreen(self.screen)))
 
     def _push(self, kind: Callable[[], Screen[None]]) -> None:
         """Open a screen, unless it is open already or a window is."""

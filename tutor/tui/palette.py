@@ -3,4 +3,7 @@
 `words().palette` has a text of the same name for each.
 """
 
-PALETTE = ("help", "course", "progress", "device", "target", "settings", "light_or_dark", "quit")
+PALETTE = (
+    *("help", "tour", "course", "progress", "device"),
+    *("target", "settings", "light_or_dark", "quit"),
+)

@@ -91,7 +91,7 @@ async def test_measuring_shows_the_rooflines_one_after_the_other_and_keeps_them(
         await until(pilot, "Williams, A. Waterman, D. Patterson")
         await pilot.press("escape")
         await until(pilot, "Go on to the course")
-        await pilot.press("f7")
+        await pilot.press("v")
         await until(pilot, "NumPy 2.4, float64, on the CPU")
 
 

@@ -72,7 +72,7 @@ async def test_it_is_reached_by_key_and_palette_and_opens_once(tutor):
         await until(pilot, "0 of 5 solved")
         await pilot.press("p")
         await until(pilot, "What was hard")
-        await pilot.press("p", "f6")
+        await pilot.press("p", "p")
         await pilot.pause()
         assert len(app.screen_stack) == 2
         await pilot.press("escape", "ctrl+p")

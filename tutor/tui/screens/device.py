@@ -122,7 +122,7 @@ class DeviceScreen(Shared[None]):
         if found.scenes and told:
             told = words().device.only_numpy.format(trouble=told)
         self.view.show(found.scenes, told)
-        self.call_after_refresh(self.page.scroll_to_widget, self.view, animate=False, top=True)
+        self.call_after_refresh(self.page.scroll_to_widget, self.view, animate=False)
 
     def action_step(self, by: int) -> None:
         self.view.move(by)

@@ -32,7 +32,8 @@ class HelpScreen(Dialog[None]):
     """Explains the screen it was called from."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        ("escape,enter,q,f1,question_mark", "dismiss", "close")
+        ("escape,enter,q,f1,question_mark", "dismiss", "close"),
+        ("i", "tour", "tour"),
     ]
 
     def __init__(self, asked_from: Screen[object]) -> None:
@@ -51,6 +52,11 @@ class HelpScreen(Dialog[None]):
                     Row(Content(what), lead=Content.assemble((f"{key:<{KEY_WIDTH}}", "$primary")))
                 )
 
+    def action_tour(self) -> None:
+        """Close, and show what is where."""
+        self.dismiss()
+        self.app.call_later(self.tutor.action_tour)
+
     def _keys(self) -> Iterator[tuple[str, str]]:
         """The keys of the screen, those of one action together, as the keyboard names them."""
         for owner in (self.asked_from, *self.asked_from.query("Workbench, KeptEditor")):
@@ -67,9 +73,10 @@ def always() -> Iterator[tuple[str, str]]:
     text = words().help
     yield text.arrows, text.move
     yield "d", text.light_or_dark
-    yield "F6  p", text.progress
-    yield "F7  v", text.device
+    yield "p", text.progress
+    yield "v", text.device
     yield "F9  s", text.settings
+    yield "i", text.tour
     yield f"{text.control}+P", text.palette
     yield f"{text.control}+Q", text.quit
 

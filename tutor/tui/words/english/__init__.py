@@ -12,6 +12,7 @@ from tutor.tui.words.english.machine import Finding, Machine, Target
 from tutor.tui.words.english.marks import Marks
 from tutor.tui.words.english.progress import Progress
 from tutor.tui.words.english.settings import Settings
+from tutor.tui.words.english.tour import Tour
 
 
 class Words(NamedTuple):
@@ -35,6 +36,7 @@ class Words(NamedTuple):
     settings: Settings = Settings()
     progress: Progress = Progress()
     device: Device = Device()
+    tour: Tour = Tour()
 
 
 ENGLISH = Words()

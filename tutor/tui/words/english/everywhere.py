@@ -56,6 +56,7 @@ class Palette(NamedTuple):
     help: tuple[str, str] = ("Help", "What one sees here, and the keys")
     course: tuple[str, str] = ("Course", "Lessons and exercises")
     target: tuple[str, str] = ("Python", "Choose where answers run")
+    tour: tuple[str, str] = ("Tour", "What is where, in one minute")
     device: tuple[str, str] = ("Device", "What computes here, and how fast: the roofline")
     progress: tuple[str, str] = ("Progress", "What is done, what was hard, a certificate")
     settings: tuple[str, str] = ("Settings", "Colours, language, signs, motion")
@@ -75,6 +76,7 @@ class Help(NamedTuple):
     settings: str = "Colours, language, signs, motion"
     progress: str = "What you have done; a certificate"
     device: str = "What computes here, and how fast"
+    tour: str = "The tour of one minute (here)"
     palette: str = "Every command by name"
     quit: str = "Quit; everything is saved"
     escape: str = "Esc"

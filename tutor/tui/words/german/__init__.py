@@ -11,6 +11,7 @@ from tutor.tui.words.german.machine import FINDING, MACHINE, TARGET
 from tutor.tui.words.german.marks import MARKS
 from tutor.tui.words.german.progress import PROGRESS
 from tutor.tui.words.german.settings import SETTINGS
+from tutor.tui.words.german.tour import TOUR
 
 GERMAN = Words(
     everywhere=EVERYWHERE,
@@ -31,4 +32,5 @@ GERMAN = Words(
     settings=SETTINGS,
     progress=PROGRESS,
     device=DEVICE,
+    tour=TOUR,
 )
