@@ -71,6 +71,16 @@ class Workspace:
         self.write(exercise, text)
         return kept
 
+    def put_aside(self, exercise: Exercise, known: str) -> Path | None:
+        """The path of the copy kept of an answer that is not this text; None: it is, or is gone."""
+        path = self.answer_path(exercise)
+        try:
+            if not self.is_started(exercise) or read_text(path) == known:
+                return None
+        except WorkspaceError:  # whatever it is, somebody wrote it
+            pass
+        return keep_beside(path)
+
     def others(self, course: Course) -> list[Path]:
         """Answers to exercises that the course does not have: of an earlier version, or another."""
         known = {exercise.id for exercise in course.exercises}

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from tutor.course.model import Exercise
 from tutor.course.workspace import WorkspaceError
@@ -39,13 +40,44 @@ class Desk:
         self._saver: Saver | None = None
         self._target: Target | None = None
         self._chosen: str | None = None
+        self.aside: Path | None = None
+        """What was kept of a text that another program wrote while one was typed here."""
 
     async def open(self) -> str:
         """The learner's text; the exercise's start when there is none yet."""
         text = await in_background(partial(self.services.learner.open, self.exercise))
         write = partial(self.services.learner.write, self.exercise)
-        self._saver = Saver(write, text)
+        self._saver = Saver(write, text, self._put_aside)
         return text
+
+    def edit(self) -> str | None:
+        """Have the answer edited in the learner's own editor, which gets the terminal until then.
+
+        Gives a sentence where there is something to say of how that went.
+        """
+        return self.services.edit(self.services.learner.answer_path(self.exercise))
+
+    async def changed(self, ours: str) -> str | None:
+        """The text that another program wrote since ours was kept; None where there is none."""
+        if self._saver is None or self._saver.text != ours:
+            return None  # ours is written soon, and puts aside what is there
+        text = await in_background(partial(self.services.learner.read, self.exercise))
+        return None if text == ours else text
+
+    def take_up(self, text: str) -> None:
+        """What another program wrote is the answer now, and is kept already."""
+        if self._saver is not None:
+            self._saver.found(text)
+
+    async def restore(self, text: str) -> bool:
+        """Whether the answer was gone: then it is there again."""
+        gone = not await in_background(partial(self.services.learner.is_started, self.exercise))
+        if gone:
+            await in_background(partial(self.services.learner.write, self.exercise, text))
+        return gone
+
+    def _put_aside(self, known: str) -> None:
+        self.aside = self.services.learner.put_aside(self.exercise, known) or self.aside
 
     async def keep(self, text: str) -> None:
         """Write the text down, unless that is done already."""

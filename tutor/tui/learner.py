@@ -122,6 +122,17 @@ class Learner:
             self._in_place(lambda place: place.open(exercise))
         return self._place().read(exercise)
 
+    def read(self, exercise: Exercise) -> str | None:
+        """The answer as it stands now; None when it is gone, for a moment perhaps."""
+        return self._place().read(exercise) if self.is_started(exercise) else None
+
+    def put_aside(self, exercise: Exercise, known: str) -> Path | None:
+        """The copy that is kept of what another program wrote in place of this text."""
+        try:
+            return self._place().put_aside(exercise, known)
+        except WorkspaceError:  # there the text cannot be written either: it goes elsewhere
+            return None
+
     def write(self, exercise: Exercise, text: str) -> None:
         """Keep the answer's text."""
         self._in_place(lambda place: place.write(exercise, text))

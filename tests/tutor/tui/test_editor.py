@@ -1,12 +1,16 @@
 """The editor: depth, lines together, brackets, and looking for words."""
 
+from contextlib import nullcontext
+
 import pytest
 
 from tests.tutor.tui import samples
 from tests.tutor.tui.conftest import flat, text_of, until
-from tests.tutor.tui.test_exercise import NARROW, WIDE, number, opened
+from tests.tutor.tui.test_exercise import NARROW, WIDE, answer, number, opened
+from tutor.tui.application import TutorApp
 from tutor.tui.code.brackets import at, depth_after, scan, unmatched
 from tutor.tui.code.lines import commented, deeper, found, less_deep
+from tutor.tui.screens.exercise import ExerciseScreen
 from tutor.tui.widgets.code_editor import CodeEditor
 
 
@@ -181,3 +185,105 @@ async def test_find_begins_with_what_is_selected_and_ends_with_a_run(tutor):
         await pilot.press("f5")
         await until(pilot, "✓ Right")
         assert "Enter next" not in text_of(app)
+
+
+@pytest.fixture
+def own(tmp_path, monkeypatch):
+    """Makes a program that is the learner's own editor; the terminal is its own meanwhile."""
+    monkeypatch.setattr(TutorApp, "suspend", lambda app: nullcontext())
+    monkeypatch.delenv("VISUAL", raising=False)
+
+    def make(script: str) -> None:
+        program = tmp_path / "own editor"
+        program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        program.chmod(0o755)
+        monkeypatch.setenv("EDITOR", f"'{program}' --wait")
+
+    return make
+
+
+SLOWLY = "sleep 1.1; "
+"""Longer than an editor takes that only asks another window to open the file."""
+
+
+async def test_the_own_editor_gets_what_was_typed_and_its_text_comes_back(tutor, own, tmp_path):
+    own(f'{SLOWLY} cp "$2" "{tmp_path}/seen"; printf "y = 2\\n" > "$2.new"; mv "$2.new" "$2"')
+    app = tutor(number(0))
+    async with app.run_test(size=NARROW) as pilot:
+        editor = await opened(pilot)
+        await pilot.press(*"x=1", "f12")
+        await until(pilot, lambda: editor.text == "y = 2\n")
+        assert (tmp_path / "seen").read_text(encoding="utf-8") == "x=1" + samples.START
+        assert isinstance(app.screen, ExerciseScreen)
+        await pilot.press("ctrl+z")
+        await until(pilot, lambda: editor.text == "x=1" + samples.START)
+        await until(pilot, lambda: answer(app) == "x=1" + samples.START)
+
+
+async def test_what_an_editor_saves_that_forked_appears_later(tutor, own):
+    own('(sleep 2; printf "late = 1\\n" > "$2") &')
+    app = tutor(number(0))
+    async with app.run_test(size=NARROW) as pilot:
+        editor = await opened(pilot)
+        await pilot.press("ctrl+l")
+        assert "came back at once." in flat(await until(pilot, "Your own editor"))
+        await pilot.press("escape")
+        await until(pilot, lambda: editor.text == "late = 1\n")
+
+
+@pytest.mark.parametrize(
+    ("does", "sentence"),
+    [
+        (f'{SLOWLY} printf "half" >> "$2"; exit 3', "ended with exit code 3; what it saved is"),
+        (f'{SLOWLY} rm "$2"', "The file was gone; your text is there again."),
+        (f'{SLOWLY} printf "\\377" > "$2"', "isn't UTF-8 text (byte 0)"),
+    ],
+)
+async def test_an_own_editor_that_fails_is_one_sentence(tutor, own, does, sentence):
+    own(does)
+    app = tutor(number(0))
+    async with app.run_test(size=NARROW) as pilot:
+        editor = await opened(pilot)
+        await pilot.press("f12")
+        assert sentence in flat(await until(pilot, "Your own editor"))
+        assert editor.text == samples.START + ("half" if "half" in does else "")
+        if "rm" in does:
+            assert answer(app) == samples.START
+
+
+@pytest.mark.parametrize(
+    ("named", "sentence"),
+    [
+        ("", "Neither $VISUAL nor $EDITOR names an editor"),
+        ("no-such-editor -w", "no-such-editor does not start: No such file or directory."),
+        ("vi 'x", "is no command: no closing quotation."),
+    ],
+)
+async def test_no_own_editor_is_one_sentence(tutor, own, monkeypatch, named, sentence):
+    monkeypatch.setenv("EDITOR", named)
+    async with tutor(number(0)).run_test(size=NARROW) as pilot:
+        await opened(pilot)
+        await pilot.press("f12")
+        assert sentence in flat(await until(pilot, "Your own editor"))
+
+
+async def test_in_a_browser_there_is_no_terminal_for_it(tutor, monkeypatch):
+    monkeypatch.setenv("EDITOR", "false")
+    async with tutor(number(0)).run_test(size=NARROW) as pilot:  # has none either
+        await opened(pilot)
+        await pilot.press("f12")
+        assert "A browser has no terminal" in flat(await until(pilot, "Your own editor"))
+
+
+async def test_what_another_program_wrote_meanwhile_is_kept_beside(tutor):
+    app = tutor(number(0))
+    async with app.run_test(size=NARROW) as pilot:
+        await opened(pilot)
+        path = app.services.learner.answer_path(app.services.course.exercises[0])
+        path.write_text("theirs", encoding="utf-8")
+        await pilot.press(*"x=1")
+        text = flat(await until(pilot, "Your own editor"))
+        assert "Another program changed the file while you typed" in text
+        [kept] = path.parent.glob("two-loops.py.*.bak")
+        assert kept.read_text(encoding="utf-8") == "theirs"
+        assert answer(app) == "x=1" + samples.START

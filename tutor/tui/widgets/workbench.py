@@ -63,6 +63,7 @@ class Workbench(Vertical):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+f", "find", "find", show=False),
+        Binding("f12,ctrl+l", "own_editor", "own_editor", show=False, priority=True),
     ]
 
     shown: reactive[str] = reactive(TASK)
@@ -145,6 +146,18 @@ class Workbench(Vertical):
         """Look for words in the answer."""
         self.shown = ANSWER
         self.call_after_refresh(self.query_one(FindBar).open, self.query_one(KeptEditor))
+
+    def action_own_editor(self) -> None:
+        """Edit the answer in the learner's own editor."""
+        self.shown = ANSWER
+        self.query_one(KeptEditor).edit_elsewhere()
+
+    @on(KeptEditor.Told)
+    def _told(self, event: KeptEditor.Told) -> None:
+        from tutor.tui.screens.dialogs import Notice  # seldom needed
+
+        event.stop()
+        self.app.push_screen(Notice(words().elsewhere.title, event.sentence))
 
     def close_find(self) -> bool:
         """Look for nothing any more; whether something was looked for."""

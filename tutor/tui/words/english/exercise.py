@@ -36,6 +36,27 @@ class Exercise(NamedTuple):
     found_nowhere: str = "nowhere"
 
 
+class Elsewhere(NamedTuple):
+    """What is said of the learner's own editor."""
+
+    title: str = "Your own editor"
+    not_set: str = (
+        "Neither $VISUAL nor $EDITOR names an editor: type `export EDITOR=nano` "
+        "in your shell, or the one you like, and start tutor again."
+    )
+    unreadable: str = "$VISUAL or $EDITOR, `{named}`, is no command: {reason}."
+    not_started: str = "`{name}` does not start: {reason}. Set $EDITOR to an editor that is there."
+    failed: str = "`{name}` ended with exit code {code}; what it saved is here."
+    back_at_once: str = (
+        "`{name}` came back at once. If its window is still open, what you save there appears here."
+    )
+    browser: str = (
+        "A browser has no terminal for your own editor: start `tutor` in a terminal to use it."
+    )
+    gone: str = "The file was gone; your text is there again."
+    aside: str = "Another program changed the file while you typed: its text is kept as {file}."
+
+
 class Verdict(NamedTuple):
     """What is told before, while and after an answer is judged."""
 

@@ -31,6 +31,29 @@ EXERCISE = english.Exercise(
     found_nowhere="nirgends",
 )
 
+ELSEWHERE = english.Elsewhere(
+    title="Dein eigener Editor",
+    not_set=(
+        "Weder $VISUAL noch $EDITOR nennt einen Editor: Tippe `export EDITOR=nano` "
+        "in deine Shell, oder den, den du magst, und starte tutor neu."
+    ),
+    unreadable="$VISUAL oder $EDITOR, `{named}`, ist kein Befehl: {reason}.",
+    not_started="`{name}` startet nicht: {reason}. Setze $EDITOR auf einen Editor, den es gibt.",
+    failed="`{name}` endete mit Code {code}; was er gespeichert hat, ist hier.",
+    back_at_once=(
+        "`{name}` war sofort zurück. Ist sein Fenster noch offen, erscheint hier, was du dort "
+        "speicherst."
+    ),
+    browser=(
+        "Ein Browser hat kein Terminal für deinen Editor: Starte dafür `tutor` in einem Terminal."
+    ),
+    gone="Die Datei war weg; dein Text ist wieder da.",
+    aside=(
+        "Ein anderes Programm hat die Datei geändert, während du tipptest: "
+        "Sein Text bleibt als {file}."
+    ),
+)
+
 VERDICT = english.Verdict(
     before="Noch ist nichts gelaufen. F5 (oder Strg+R) startet deine Antwort.",
     saving="Deine Antwort wird gespeichert",
