@@ -27,6 +27,9 @@ from tutor.runtime.workers import Pair, Waiting, Wanted
 
 SCRIPT = "zygote.py"
 REPLY_S = 20.0
+LARGE_PAGES = {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
+"""Memory from glibc, in pages of 2 MiB where the system lets it ask: what a fork has to copy of
+torch's mother is a fifth then. The mother takes them out of the environment of its forks."""
 _LOOK_S = 0.01
 _WAIT_S = 0.05
 _ENDED = "the Python that forks workers has ended"
@@ -47,6 +50,8 @@ class Mother:
         settings = environment(secrets.token_hex(8), wanted.threads)
         # torch asks then for a GPU in a way that leaves the forks able to use it.
         settings["PYTORCH_NVML_BASED_CUDA_CHECK"] = "1"
+        for name, value in LARGE_PAGES.items():
+            settings.setdefault(name, value)
         with theirs, open(self._place.path / "printed", "wb") as printed:
             self.process = subprocess.Popen(
                 command,

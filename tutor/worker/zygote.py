@@ -21,6 +21,8 @@ import referee
 
 _to_json, _from_json = json.JSONEncoder().encode, json.JSONDecoder().decode
 _SERVE = {"player": player.serve, "referee": referee.serve}
+_OURS = {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
+"""How the host had this process started, to be cheap to fork; no business of the answers'."""
 MARK = "TUTOR_RUN"
 REAP_S = 1.0
 
@@ -28,6 +30,9 @@ REAP_S = 1.0
 def main(needs):
     """Say when ready, then do what the host asks until it is gone."""
     line = _take_over()
+    for name in _OURS:
+        if os.environ.get(name) == _OURS[name]:
+            del os.environ[name]
     prepare.hide_ourselves()
     ready = prepare.ready(needs, "cpu", True)
     prepare.flush()  # what an import printed must not be printed by every fork
