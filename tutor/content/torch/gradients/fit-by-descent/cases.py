@@ -35,17 +35,17 @@ def show_race(answer, expect, w, X, t, rate):
     least = float(np.mean((A @ np.linalg.lstsq(A, b, rcond=None)[0] - b) ** 2))
 
     def run(share):
-        losses = answer.fit(w.detach().clone().requires_grad_(), X, t, share * rate, 60)
+        losses = answer.fit(w.detach().clone().requires_grad_(), X, t, share * rate, 40)
         above = [max(loss - least, 1e-10) for loss in losses]
         name = f"your fit, rate {share * rate:.2g}"
         return {"name": name, "evaluations": list(range(len(above))), "values": above}
 
     expect.show(
         "convergence",
-        methods=lambda: [run(1.0), run(0.2), run(0.02)],
+        methods=lambda: [run(1.0), run(0.1)],
         x_name="steps",
         y_name="loss above the least",
-        caption="The losses that your fit returns, for three rates: each a straight line.",
+        caption="The losses that your fit returns, for two rates: each a straight line.",
     )
 
 
