@@ -14,7 +14,7 @@ from pathlib import Path
 from tutor.tui.words import words
 
 AT_ONCE_S = 1.0
-"""Nobody edits anything in less: an editor that is back by then goes on in a window of its own."""
+"""An editor that is back by then, and has saved nothing, may go on in a window of its own."""
 
 
 class _NoEditor(Exception):
@@ -42,7 +42,8 @@ def _chosen(environ: Mapping[str, str]) -> list[str]:
 
 
 def _edited(command: list[str], path: Path) -> str | None:
-    name, text, began = command[0], words().elsewhere, time.monotonic()
+    name, text = command[0], words().elsewhere
+    began, before = time.monotonic(), _stamp(path)
     try:
         with _interrupts_left_to_it():
             code = subprocess.run([*command, str(path)], check=False).returncode
@@ -50,7 +51,17 @@ def _edited(command: list[str], path: Path) -> str | None:
         raise _NoEditor(text.not_started.format(name=name, reason=error.strerror)) from error
     if code:
         return text.failed.format(name=name, code=code)
-    return text.back_at_once.format(name=name) if time.monotonic() - began < AT_ONCE_S else None
+    untouched = time.monotonic() - began < AT_ONCE_S and _stamp(path) == before
+    return text.back_at_once.format(name=name) if untouched else None
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    """What is another after the file was saved; None: it is gone."""
+    try:
+        seen = path.stat()
+    except FileNotFoundError:
+        return None
+    return seen.st_ino, seen.st_mtime_ns
 
 
 @contextmanager

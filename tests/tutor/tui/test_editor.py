@@ -220,6 +220,16 @@ async def test_the_own_editor_gets_what_was_typed_and_its_text_comes_back(tutor,
         await until(pilot, lambda: answer(app) == "x=1" + samples.START)
 
 
+async def test_what_was_saved_in_no_time_needs_no_words(tutor, own):
+    own('printf "quick = 1\\n" > "$2"')
+    app = tutor(number(0))
+    async with app.run_test(size=NARROW) as pilot:
+        editor = await opened(pilot)
+        await pilot.press("f12")
+        await until(pilot, lambda: editor.text == "quick = 1\n")
+        assert isinstance(app.screen, ExerciseScreen)
+
+
 async def test_what_an_editor_saves_that_forked_appears_later(tutor, own):
     own('(sleep 2; printf "late = 1\\n" > "$2") &')
     app = tutor(number(0))
