@@ -17,17 +17,17 @@ from pathlib import Path
 SETUP = """\
 set -e
 mount -t tmpfs lab "$1"
-for folder in etc opt usr/local home; do
-    mkdir -p "$1/$folder" "$1/work/$folder"
-done
+mkdir -p "$1/etc" "$1/opt" "$1/home/admin"
 cp -a /etc/. "$1/etc/"
 rm -f "$1/etc/pip.conf" # what it names may lie in folders that are not seen here
-mount --bind "$1/etc" /etc
-mount --bind "$1/opt" /opt
-mkdir "$1/home/admin"
-mount --bind "$1/home" /home
-local=/usr/local
-mount -t overlay -o "lowerdir=$local,upperdir=$1$local,workdir=$1/work$local" lab $local
+for folder in etc opt home; do
+    mount --bind "$1/$folder" "/$folder"
+done
+for folder in bin share; do # not all of /usr/local: a Python of a gigabyte may lie there
+    mkdir -p "$1/local/$folder" "/usr/local/$folder"
+    cp -a "/usr/local/$folder/." "$1/local/$folder/"
+    mount --bind "$1/local/$folder" "/usr/local/$folder"
+done
 mount -t tmpfs run /run
 mkdir -m 755 /run/sshd
 echo ready
