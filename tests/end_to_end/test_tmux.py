@@ -125,6 +125,11 @@ def test_from_the_machine_to_a_right_answer(terminal, home, width, height):
     first, second = course.exercises[:2]
     screen = terminal(width, height)
     screen.until("tutor › Machine")
+    screen.until("1 of 5 · Enter goes on · Esc ends the tour")
+    screen.press("Enter")
+    screen.until("▲ Your machine")
+    screen.press("Escape")
+    screen.until("ends the tour", gone=True)  # else Escape and the next key are one, Alt+C
     text = screen.until("checks")
     screen.until("Device CPU") if "cuda" not in text else None
     screen.press("c")

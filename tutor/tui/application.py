@@ -128,9 +128,11 @@ class TutorApp(Dressed):
 
         if self.screen.is_modal:
             return
-        if not isinstance(self.screen, MachineScreen | HomeScreen):
-            self.action_course()
-        self.call_after_refresh(lambda: self.push_screen(TourScreen(self.screen)))
+        if isinstance(self.screen, MachineScreen | HomeScreen):
+            self.push_screen(TourScreen(self.screen))
+        else:
+            self.action_course()  # whose places are there after a moment
+            self.call_after_refresh(lambda: self.push_screen(TourScreen(self.screen)))
 
     def _push(self, kind: Callable[[], Screen[None]]) -> None:
         """Open a screen, unless it is open already or a window is."""
