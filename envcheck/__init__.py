@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from envcheck.facts import Device as Device
     from envcheck.facts import Facts as Facts
     from envcheck.facts import Memory as Memory
+    from envcheck.facts import Numerics as Numerics
     from envcheck.facts import Packages as Packages
     from envcheck.facts import Processor as Processor
-    from envcheck.facts import Numerics as Numerics
     from envcheck.facts import System as System
     from envcheck.facts import Target as Target
     from envcheck.facts import Torch as Torch

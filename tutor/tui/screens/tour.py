@@ -9,7 +9,7 @@ Python     3.11.7 · ~/envs/dl
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual import events, getters
 from textual.app import ComposeResult
@@ -53,7 +53,7 @@ class TourScreen(Dialog[None]):
 
     card = getters.query_one("#card", Static)
 
-    def __init__(self, beneath: Screen[object]) -> None:
+    def __init__(self, beneath: Screen[Any]) -> None:
         super().__init__()
         self.beneath, self.at = beneath, 0
         self.cards = [card for card in CARDS if beneath.query(card[0])]
