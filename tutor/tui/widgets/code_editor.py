@@ -37,7 +37,7 @@ class CodeEditor(TypingArea):
         & .code-editor--trouble { background: $error 12%; }
         & .code-editor--pair { color: $primary; text-style: bold underline; }
         & .code-editor--alone { color: $error; text-style: bold reverse; }
-        & .code-editor--found { background: $warning 25%; text-style: bold underline; }
+        & .code-editor--found { color: $surface; background: $warning; text-style: bold underline; }
         & .code-editor--trouble-sign { color: $error; background: $error 12%; text-style: bold; }
     }
     """
