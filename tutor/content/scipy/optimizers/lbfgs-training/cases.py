@@ -74,9 +74,9 @@ def case_decay(answer, expect, rng):
 
 def case_limit(answer, expect, rng):
     """Features of very different size, for which 100 iterations are not enough."""
-    theta, C, decay, X, _ = draw(rng, C=4, K=8, N=80, decay=1e-4)
+    theta, C, decay, X, _ = draw(rng, C=4, K=6, N=80, decay=1e-3)
     t = rng.integers(0, C, 80)  # labels by chance: no line separates them, and it takes long
-    data = C, decay, X * 4.0 ** np.arange(8)[:, None], t
+    data = C, decay, X * 2.5 ** np.arange(6)[:, None], t
     got = answer.train(0 * theta, *data)
     expect.true(isinstance(got, tuple) and len(got) == 3, "train does not return three things")
     told = f"it made {got[2]} iterations; the limit is 100, and here all of them are needed"
