@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import _thread
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 
 LONGEST = 8 << 20
 """Bytes of a list or of settings that are copied."""
+TRIES = 100
 _there: set[str] = set()
 """Folders that are in use."""
+_making = _thread.allocate_lock()
+"""Held while a folder is made, and for good once we end: what was made is known, and removed."""
 
 
 @contextmanager
@@ -33,6 +37,7 @@ def spare_folder(environ: Mapping[str, str]) -> Iterator[dict[str, str]]:
 
 def remove_folders() -> None:
     """Those that are there still, because we end before the programs that use them."""
+    _making.acquire(timeout=1.0)
     for folder in list(_there):
         _remove(folder)
 
@@ -50,8 +55,9 @@ def _make(environ: Mapping[str, str]) -> str | None:
         folder = os.path.join(place or "", name)
         try:
             if place:
-                os.mkdir(folder, 0o700)
-                _there.add(folder)
+                with _making:
+                    os.mkdir(folder, 0o700)
+                    _there.add(folder)
                 return folder
         except (OSError, ValueError):
             continue
@@ -61,7 +67,10 @@ def _make(environ: Mapping[str, str]) -> str | None:
 def _remove(folder: str) -> None:
     import shutil
 
-    shutil.rmtree(folder, ignore_errors=True)
+    for _ in range(TRIES):  # another thread may still put a list into it
+        shutil.rmtree(folder, ignore_errors=True)
+        if not os.path.lexists(folder):
+            break
     _there.discard(folder)
 
 
