@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 from collections.abc import AsyncIterator
@@ -98,12 +99,31 @@ async def running(serving: Serving) -> AsyncIterator[str]:
 
 async def reason(line: aiohttp.ClientWebSocketResponse) -> tuple[int, str]:
     """Read to the end of a connection: its code, and why it ended."""
+    return await asyncio.wait_for(_reason(line), PATIENCE_S)
+
+
+async def _reason(line: aiohttp.ClientWebSocketResponse) -> tuple[int, str]:
     why = ""
     async for message in line:
         if message.type is aiohttp.WSMsgType.TEXT:
             kind, value = json.loads(message.data)
             why = value if kind == "left" else why
     return line.close_code or 0, why
+
+
+async def quit_by_key(line: aiohttp.ClientWebSocketResponse) -> tuple[int, str]:
+    """Press q until it is heard: the first one may end the tour that begins just then."""
+
+    async def press() -> None:
+        while not line.closed:
+            await line.send_str(json.dumps(["stdin", "q"]))
+            await asyncio.sleep(1)
+
+    pressing = asyncio.ensure_future(press())
+    try:
+        return await reason(line)
+    finally:
+        pressing.cancel()
 
 
 async def shows(line: aiohttp.ClientWebSocketResponse) -> None:

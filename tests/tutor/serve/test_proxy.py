@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
-from tests.tutor.serve.conftest import Browser, browser, reason, running, shows
+from tests.tutor.serve.conftest import Browser, browser, quit_by_key, running, shows
 from tests.tutor.serve.proxy import proxy
 from tutor.serve.address import listen
 from tutor.serve.session import LEFT
@@ -59,5 +58,4 @@ async def test_behind_a_host_that_is_not_handed_on(serving, place):
 async def shown_and_left(ann: Browser) -> None:
     async with ann.connect() as line:
         await shows(line)
-        await line.send_str(json.dumps(["stdin", "q"]))
-        assert await reason(line) == (1000, LEFT)
+        assert await quit_by_key(line) == (1000, LEFT)

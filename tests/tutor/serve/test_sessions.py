@@ -10,7 +10,7 @@ from dataclasses import replace
 import psutil
 import pytest
 
-from tests.tutor.serve.conftest import PATIENCE_S, browser, reason, running, shows
+from tests.tutor.serve.conftest import PATIENCE_S, browser, quit_by_key, reason, running, shows
 from tutor.serve import session
 from tutor.serve.session import LARGEST_MESSAGE, Limits, Misuse, read, size
 
@@ -101,8 +101,7 @@ async def test_quitting_and_what_a_page_does_not_send(serving):
             await line.send_str(json.dumps(["ping", "17"]))
             for message in (["focus"], ["resize", {"width": 10**9, "height": "x"}], ["blur"]):
                 await line.send_str(json.dumps(message))
-            await line.send_str(json.dumps(["stdin", "q"]))
-            assert await reason(line) == (1000, session.LEFT)
+            assert await quit_by_key(line) == (1000, session.LEFT)
         async with ann.connect() as line:
             await line.send_str('["stdin", 1]')
             assert await reason(line) == (1000, session.TOO_MUCH)
