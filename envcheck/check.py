@@ -37,7 +37,7 @@ class Check(Record):
     def is_deep(self) -> bool:
         """Whether it judges what only a deep look finds out."""
         needs = self.needs
-        return any(name in needs and type(None) not in needs[name] for name in ONLY_DEEP)
+        return any(type(None) not in needs[name] for name in needs.keys() & set(ONLY_DEEP))
 
     @property
     def needs(self) -> dict[str, tuple[type, ...]]:

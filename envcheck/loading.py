@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 PACKAGE = __name__.rpartition(".")[0] + "."
 ENDING = f".{sys.implementation.cache_tag}.pyc"
+FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+MOST = 1 << 16
+"""Bytes in one go: our largest are half of it."""
 
 
 def find_quickly() -> None:
@@ -71,8 +74,7 @@ def _compiled(file: str, compiled: str) -> CodeType | None:
     """What Python compiled of a file, where it is of this very text; checked as Python does."""
     try:
         about = os.stat(file)
-        with open(compiled, "rb", 0) as stream:
-            data = stream.read()
+        data = _read(compiled)
     except OSError:
         return None
     stamp = (int(about.st_mtime) & 0xFFFFFFFF).to_bytes(4, "little")
@@ -84,3 +86,15 @@ def _compiled(file: str, compiled: str) -> CodeType | None:
     except (EOFError, ValueError, TypeError):  # cut short, as on a full disk
         return None
     return code
+
+
+def _read(file: str) -> bytes:
+    """A whole file, without the layers of `open`: they cost as much as reading it."""
+    descriptor = os.open(file, FLAGS)
+    try:
+        parts = [os.read(descriptor, MOST)]
+        while len(parts[-1]) == MOST:
+            parts.append(os.read(descriptor, MOST))
+        return b"".join(parts)
+    finally:
+        os.close(descriptor)

@@ -11,7 +11,8 @@ import re
 from envcheck.patterns import pattern
 
 LEADING = pattern(r"[vV]?(?:\d+!)?(\d{1,18}(?:\.\d{1,18})*)")
-AT_LEAST = pattern(r">=(\d+(?:\.\d+)*)")
+LONGEST = 18
+"""Digits of one number, as in `LEADING`."""
 FINAL = pattern(r"\d+(?:\.\d+)*(?:\+[\w.]+)?")
 
 
@@ -25,11 +26,20 @@ def release(version: str) -> tuple[int, ...]:
 
     Empty where it has none.
     """
-    found = LEADING.match(version.strip())
-    numbers = [int(part) for part in found[1].split(".")] if found else []
+    numbers = _numbers(version)
+    if not numbers:
+        found = LEADING.match(version.strip())
+        numbers = _numbers(found[1]) if found else []
     while numbers and not numbers[-1]:
         numbers.pop()
     return tuple(numbers)
+
+
+def _numbers(text: str) -> list[int]:
+    """The numbers between the points of a text that has nothing else; empty for any other."""
+    parts = text.split(".")
+    plain = text.isascii() and all(part.isdigit() and len(part) <= LONGEST for part in parts)
+    return [int(part) for part in parts] if plain else []
 
 
 def satisfies(version: str, specifier: str) -> bool:
@@ -39,9 +49,9 @@ def satisfies(version: str, specifier: str) -> bool:
     """
     if not specifier:
         return True
-    least = AT_LEAST.fullmatch(specifier)
-    if least and FINAL.fullmatch(version):
-        return release(version) >= release(least[1])
+    least = _numbers(specifier[2:]) if specifier.startswith(">=") else []
+    if least and (_numbers(version) or FINAL.fullmatch(version)):
+        return release(version) >= release(specifier[2:])
     from packaging.specifiers import SpecifierSet
     from packaging.version import Version
 

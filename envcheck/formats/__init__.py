@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,7 +16,8 @@ def _when_asked(name: str) -> Render:
     """The `render` of that file, read only when it is used: a look at the machine is not slowed."""
 
     def render(report: Report, redactor: Redactor | None) -> str:
-        text: str = import_module(f"envcheck.formats.{name}").render(report, redactor)
+        # Not by `import_module`, for which all of `importlib` would have to be loaded first.
+        text: str = __import__(f"{__name__}.{name}", fromlist=["*"]).render(report, redactor)
         return text
 
     return render

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Callable
 
+from envcheck.patterns import pattern
 from envcheck.probes.conda_blocks import IN_ITS_PLACE
 from envcheck.probes.files import is_file, is_folder, join, names_in
 from envcheck.probes.place import Place
@@ -22,7 +23,8 @@ SUCCEED = frozenset({
 SHELLS = {"BASH": "bash", "BASH_VERSION": "bash", "ZSH_VERSION": "zsh", "ZSH_NAME": "zsh"}
 SHELLS |= {"FISH_VERSION": "fish", "tcsh": "tcsh", "version": "tcsh"}
 PROMPTS = ("PS1", "prompt", "PROMPT")
-ACCOUNT = r"""["']?(?:(?:\$?\(|`) *(?:/usr/bin/)?id +-r?u *(?:\)|`)|\$\{?E?UID\}?)["']?"""
+ACCOUNT = frozenset(("$UID", "${UID}", "$EUID", "${EUID}"))
+ASKED_ACCOUNT = pattern(r"""["']?(?:\$?\(|`) *(?:/usr/bin/)?id +-r?u *(?:\)|`)["']?""", sign="id")
 """What start files write for the number of the account that they are read by."""
 NUMBERS = {
     "-eq": int.__eq__,
@@ -135,7 +137,7 @@ def _test(words: list[str], now: Situation) -> bool | None:
         return _is_filled(words[0], now)
     if len(words) == 2:
         return _unary(words[0], words[1], now)
-    if len(words) == 3 and words[1] in NUMBERS and re.fullmatch(ACCOUNT, words[0]):
+    if len(words) == 3 and words[1] in NUMBERS and _names_account(words[0]):
         return _is_account(words[1], unquoted(words[2]), now)
     if len(words) == 3 and words[1] in ("=", "==", "!=", "=~"):
         return _compare(words[0], words[1], words[2], now)
@@ -182,13 +184,20 @@ def listed(word: str, now: Situation) -> tuple[str, ...] | None:
 def _is_filled(word: str, now: Situation) -> bool | None:
     """Whether a word stands for more than nothing."""
     if "$" in word:
-        name = re.sub(r"[\"'${}]|:?[-+].*|^\w+_$", "", word)
+        name = _variable_in(word)
         if name in PROMPTS:
             return now.interactive
         if name in SHELLS:
             return now.shell == SHELLS[name]
     found = value(word, now.lookup, now.place.home)
     return None if found is None else bool(found)
+
+
+def _variable_in(word: str) -> str:
+    """The name in "$NAME" or "${NAME:-default}"."""
+    for sign in "-+":
+        word = word.partition(sign)[0]
+    return word.strip("\"'${}").rstrip(":")
 
 
 def _compare(left: str, operator: str, right: str, now: Situation) -> bool | None:
@@ -235,6 +244,10 @@ def _is_like(text: str, pattern: str) -> bool | None:
 def _contains(word: str, now: Situation) -> bool | None:
     entry, path = value(word, now.lookup, now.place.home), now.lookup("PATH")
     return None if entry is None or path is None else entry in path[0].split(":")
+
+
+def _names_account(word: str) -> bool:
+    return word.strip("\"'") in ACCOUNT or ASKED_ACCOUNT.fullmatch(word) is not None
 
 
 def _is_account(operator: str, number: str, now: Situation) -> bool | None:

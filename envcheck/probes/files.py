@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Callable
+from functools import partial
 
 from envcheck.facts import Unknown, is_inside
 from envcheck.probes.place import Place
+from envcheck.probes.text import head_of
 
 LIMIT = 1 << 20
 """Bytes beyond which a file is not a text that somebody wrote."""
@@ -98,8 +101,7 @@ def read_text(place: Place, path: str, limit: int = LIMIT) -> str | Unknown | No
             return Unknown("it is not a plain file")
         if about.st_size > limit:
             return Unknown(f"it is {about.st_size} bytes long")
-        with open(found, "rb") as stream:
-            content = stream.read(limit)
+        content = head_of(found, limit)
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as error:
@@ -110,20 +112,31 @@ def read_text(place: Place, path: str, limit: int = LIMIT) -> str | Unknown | No
     return text.replace("\r\n", "\n")
 
 
-def environment_of(place: Place, program: str) -> str | None:
+def environment_around(place: Place, folder: str) -> str | None:
+    """The environment whose programs lie in a folder, links followed; None: there is none."""
+    for prefix in (parent(place, folder), folder):
+        if prefix and (
+            is_file(place, join(place, prefix, "pyvenv.cfg")) or is_environment(place, prefix)
+        ):
+            return resolve(place, prefix)
+    return None
+
+
+Around = Callable[[str], "str | None"]
+"""Folder -> the environment whose programs lie there."""
+
+
+def environment_of(place: Place, program: str, around: Around | None = None) -> str | None:
     """The venv or conda environment that a program belongs to, links followed; None: to none.
 
     A venv's `python` is a link to a Python elsewhere and yet the venv's own, so the folder
     that the program was found in counts first, and the file that it is only then.
+    Who asks for many gives an `around` that remembers.
     """
+    around = around or partial(environment_around, place)
     folders = dict.fromkeys(parent(place, path) for path in (program, resolve(place, program)))
-    for folder in folders:
-        for prefix in (parent(place, folder), folder):
-            if not prefix:
-                continue
-            if is_file(place, join(place, prefix, "pyvenv.cfg")) or is_environment(place, prefix):
-                return resolve(place, prefix)
-    return None
+    found = (around(folder) for folder in folders)
+    return next((prefix for prefix in found if prefix), None)
 
 
 def is_environment(place: Place, prefix: str) -> bool:
@@ -135,9 +148,6 @@ def read_head(place: Place, path: str, size: int = 8192) -> str:
     """The beginning of a file; nothing when it cannot be read."""
     found = real(place, path)
     try:
-        if not os.path.isfile(found):
-            return ""
-        with open(found, "rb") as stream:
-            return stream.read(size).decode("utf-8", "replace")
+        return head_of(found, size).decode("utf-8", "replace") if os.path.isfile(found) else ""
     except OSError:
         return ""

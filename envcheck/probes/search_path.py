@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import re
 import stat
+from functools import cache, partial
 
 from envcheck.facts import Program, SearchPath
 from envcheck.patterns import pattern
-from envcheck.probes.files import environment_of, join, real, resolve
+from envcheck.probes.files import Around, environment_around, environment_of, join, real, resolve
 from envcheck.probes.place import Place
 
 NAMES = ("python", "python3", "pip", "pip3", "conda", "mamba", "jupyter", "ipython", "nvcc")
@@ -25,6 +26,7 @@ def probe(place: Place) -> SearchPath:
     """The search path, and every file found on it for the names of `NAMES`."""
     entries = parse_entries(place.environ.get("PATH", ""), place.listsep)
     tails = endings(place)
+    around = cache(partial(environment_around, place))  # the same few folders again and again
     programs = {}
     for name in (*NAMES, "py") if place.platform == "windows" else NAMES:
         candidates = (
@@ -32,7 +34,7 @@ def probe(place: Place) -> SearchPath:
             for folder in entries
             if (path := find_in(place, _folder(place, folder), name, tails))
         )
-        programs[name] = tuple(describe(place, path, entries) for path in candidates)
+        programs[name] = tuple(describe(place, path, entries, around) for path in candidates)
     missing = tuple(entry for entry in entries if _is_missing(real(place, _folder(place, entry))))
     return SearchPath(entries, missing, {name: found for name, found in programs.items() if found})
 
@@ -60,8 +62,10 @@ def parse_launcher(tail: bytes) -> str | None:
     return os.fsdecode(found[1] or found[2]) if found else None
 
 
-def describe(place: Place, path: str, entries: tuple[str, ...]) -> Program:
-    """All that its file says of a program that was found."""
+def describe(
+    place: Place, path: str, entries: tuple[str, ...], around: Around | None = None
+) -> Program:
+    """All that its file says of a program that was found; `around` as in `environment_of`."""
     interpreter = _interpreter(place, path, entries)
     return Program(
         path=path,
@@ -69,9 +73,9 @@ def describe(place: Place, path: str, entries: tuple[str, ...]) -> Program:
         interpreter=interpreter,
         interpreter_exists=os.path.exists(real(place, interpreter)) if interpreter else None,
         size=_size(real(place, path)),
-        environment=environment_of(place, path),
+        environment=environment_of(place, path, around),
         interpreter_resolved=interpreter and resolve(place, interpreter),
-        interpreter_environment=interpreter and environment_of(place, interpreter),
+        interpreter_environment=interpreter and environment_of(place, interpreter, around),
     )
 
 

@@ -105,6 +105,8 @@ def value(word: str, lookup: Lookup, home: str) -> str | None:
 
 def unquoted(word: str) -> str:
     """A word without its quotes, nothing else put in."""
+    if PLAIN.isdisjoint(word):
+        return word
     return re.sub(r"\\([\s\S])|['\"]", lambda found: found[1] or "", word)
 
 

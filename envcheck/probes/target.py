@@ -188,7 +188,8 @@ def parse_identity(answer: bytes) -> dict[str, Any] | None:
 
 def _own_identity() -> dict[str, Any]:
     """What the guest says, without a second start of the interpreter we are in."""
-    from importlib.machinery import SourceFileLoader  # it keeps what it compiles
+    # It keeps what it compiles; `importlib.machinery` has it too, and loads far more.
+    from _frozen_importlib_external import SourceFileLoader
 
     code = SourceFileLoader("who_am_i", os.path.join(GUEST, "who_am_i.py")).get_code("who_am_i")
     names: dict[str, Any] = {"__name__": "guest"}

@@ -6,6 +6,8 @@ import os
 
 LONGEST_NUMBER = 20
 """Digits: as many as 2**64 has."""
+PIECE = 1 << 16
+"""Bytes read in one go: for more, memory would be asked of the system each time."""
 FLAGS = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 """A pipe in a file's place must not hold us until somebody writes."""
 
@@ -29,21 +31,24 @@ def whole(text: str) -> int | None:
 
 
 def read_bytes(path: str, limit: int) -> bytes | None:
-    """The head of a file; None when it cannot be read.
+    """The head of a file; None when it cannot be read."""
+    try:
+        return head_of(path, limit)
+    except (OSError, ValueError):
+        return None
+
+
+def head_of(path: str, limit: int) -> bytes:
+    """The same, raising `OSError`, and `ValueError` for what no file can be called.
 
     Without the layers of `open`, which cost more than the reading itself.
     """
-    try:
-        file = os.open(path, FLAGS)
-    except (OSError, ValueError):
-        return None
+    file = os.open(path, FLAGS)
     try:
         parts, wanted = [], limit
-        while wanted and (part := os.read(file, min(wanted, 1 << 20))):
+        while wanted and (part := os.read(file, min(wanted, PIECE))):
             parts.append(part)
             wanted -= len(part)
         return b"".join(parts)
-    except OSError:
-        return None
     finally:
         os.close(file)

@@ -6,9 +6,10 @@ This package stands between them: it passes their messages on without reading th
 the clocks and limits, sees how a process ends, and says so in words. So an answer that takes over
 its own process can forge what it returns, which is judged like any value, and nothing else.
 
-Both are used for one run and then ended. They come new (workers.py), from spares that wait with
-everything imported (spares.py), or in bursts, on Linux and without a device, as forks of a process
-that has imported everything and never computes (zygote.py).
+They come new (workers.py), from spares that wait with everything imported (spares.py), or in
+bursts, on Linux and without a device, as forks of a process that has imported everything and never
+computes (zygote.py). A player is used for one run and then ended. So is a referee, but in bursts:
+there one that has run nothing but an exercise's cases serves up to 50 runs more.
 
 What an answer takes is limited twice: by the system where that can (tutor/worker/limits.py), which
 alone knows processor time, and from outside, which works everywhere (relay.py, watch.py): wall

@@ -21,7 +21,10 @@ class Garbled(Exception):
 
 @dataclass(frozen=True)
 class Frame:
-    """One message: a serial that pairs replies with requests, a JSON head, raw buffers."""
+    """One message: a JSON head, raw buffers, and a serial.
+
+    A serial pairs a reply with its request; what is no request has 0.
+    """
 
     serial: int
     head: bytes
@@ -60,4 +63,5 @@ def read(read_exactly: Callable[[int], bytes], begun: bytes = b"") -> Frame:
     magic, serial, head, body = HEADER.unpack(header)
     if magic != MAGIC or head > HEAD_LIMIT or body > BODY_LIMIT:
         raise Garbled
-    return Frame(serial, read_exactly(head), read_exactly(body))
+    rest = read_exactly(head + body)
+    return Frame(serial, rest[:head], rest[head:])

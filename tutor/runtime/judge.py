@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -48,12 +49,16 @@ def judge(
     stop: threading.Event | None = None,
     workers: Workers | None = None,
     fail_fast: bool = False,
+    pictures: bool = True,
+    recognised: dict[str, str | None] | None = None,
 ) -> Verdict:
     """Judge an answer. Never raises for what the answer does; TargetError for a missing device.
 
     `workers` gives the processes of the run and ends them, perhaps after this returns; without it
     they are started for this run, and gone when this returns. With `fail_fast` the first case that
-    isn't kept is the last one.
+    isn't kept is the last one. Without `pictures` no scene is made: where nobody looks at them they
+    take as long as the cases. Who judges many answers to the exercise by the same seed gives all of
+    them the same dict, in which is kept what was `recognised` of how they go wrong.
     """
     began = time.monotonic()
     answer = answer.absolute()
@@ -75,17 +80,19 @@ def judge(
     except OSError as error:
         headline = f"{answer} cannot be read: {error.strerror}."
         return replace(verdict, verdict=Outcome.ERROR, headline=headline)
-    job = _job(exercise, answer, seed, earlier or {}, mistakes) | {"fail_fast": fail_fast}
+    job = _job(exercise, answer, seed, earlier or {}, mistakes)
+    job |= {"fail_fast": fail_fast, "pictures": pictures}
     try:
         waiting = Waiting(exercise.limits.start_s, stop, lambda: found.step("starting", _WARMING))
-        with _taken(workers or Fresh(), wanted, waiting) as pair:
+        with _taken(workers or Fresh(), wanted, waiting) as taken:
+            pair = taken.pair
             run = _run(exercise, answer, pair, found, stop)
-            run.wait_until_ready()
+            run.wait_until_ready(served=pair.served > 0)
             found.step("ready", f"Python {target.version} is ready")
             run.judge(job, source, pair.place.work, device)
             run.player.settle()
             if run.ending is None:
-                run.wait_for_mistake()
+                taken.fit = _recognise(run, {} if recognised is None else recognised)
             verdict = found.complete(verdict, run, mistakes)
     except relay.DeviceFailed as failure:
         if not chosen_for_learner:
@@ -104,6 +111,8 @@ def judge(
             stop=stop,
             workers=workers,
             fail_fast=fail_fast,
+            pictures=pictures,
+            recognised=recognised,
         )
         instead = f"{failure} It was judged on the processor instead."
         verdict = replace(again, warnings=(instead, *again.warnings))
@@ -157,22 +166,44 @@ def _candidates(
 ) -> list[tuple[str, bool]]:
     """Answers to an earlier exercise, best first: the learner's own, then the model's."""
     own = [(str(earlier[name].absolute()), True)] if name in earlier else []
-    lesson = exercise.folder.absolute().parent
+    return own + [(model, False) for model in _models(exercise.folder.absolute().parent, name)]
+
+
+@cache
+def _models(lesson: Path, name: str) -> tuple[str, ...]:
+    """The file of the model answer to the exercise of that name, which may be of another lesson."""
     beside = lesson / name / "solution.py"
-    models = [beside] if beside.exists() else []
-    if not models:
-        models = sorted(lesson.parents[1].glob(f"*/*/{name}/solution.py"))[:1]
-    return own + [(str(model), False) for model in models]
+    models = [beside] if beside.exists() else lesson.parents[1].glob(f"*/*/{name}/solution.py")
+    return tuple(sorted(map(str, models))[:1])
+
+
+def _recognise(run: relay.Run, known: dict[str, str | None]) -> bool:
+    """Learn which known mistake it was; whether the referee had nothing to try out for that."""
+    if not run.behaves:
+        return True
+    if run.behaves in known:
+        run.mistake = known[run.behaves]
+        return True
+    run.ask_for_mistake()
+    known[run.behaves] = run.mistake
+    return False
+
+
+@dataclass
+class _Taken:
+    pair: Pair
+    fit: bool = False
+    """Whether the referee may serve another run."""
 
 
 @contextmanager
-def _taken(workers: Workers, wanted: Wanted, waiting: Waiting) -> Iterator[Pair]:
+def _taken(workers: Workers, wanted: Wanted, waiting: Waiting) -> Iterator[_Taken]:
     """The two processes of a run, given back afterwards."""
-    pair = workers.take(wanted, waiting)
+    taken = _Taken(workers.take(wanted, waiting))
     try:
-        yield pair
+        yield taken
     finally:
-        workers.retire(pair)
+        workers.retire(taken.pair, fit=taken.fit)
 
 
 def _run(

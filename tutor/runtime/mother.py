@@ -14,6 +14,7 @@ import threading
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from io import FileIO
 from typing import Any
 
@@ -81,19 +82,21 @@ class Mother:
                 self._gone = True
                 raise relay.OurFault(f"Python was not ready after {waiting.start_s:g} s.")
 
-    def fork_pair(self) -> Pair:
-        """Two forks for one run."""
-        events: queue.SimpleQueue[Event] = queue.SimpleQueue()
+    def fork_pair(self, resting: Pair | None = None) -> Pair:
+        """Two forks for one run; only a player where the referee of an earlier one serves again."""
+        events: queue.SimpleQueue[Event] = resting.events if resting else queue.SimpleQueue()
         place = Place()
         forks: list[Child] = []
         try:
-            for role in ("player", "referee"):
+            for role in ("player",) if resting else ("player", "referee"):
                 forks.append(_fork(self, role, place, events))
         except BaseException:
             for fork in forks:
                 fork.end()
             place.remove()
             raise
+        if resting:
+            return replace(resting, place=place, player=forks[0], served=resting.served + 1)
         player, referee = forks
         return Pair(self._wanted, place, player, referee, events)
 

@@ -133,7 +133,7 @@ def _survey(
         def try_out(mutant: Mutant) -> Verdict:
             file = Path(folder, f"{mutant.number}.py")
             file.write_text(mutant.program, encoding="utf-8")
-            return run(hurried, file, fail_fast=True)
+            return run(hurried, file, fail_fast=True, pictures=False)
 
         verdicts = []
         for verdict in pool.map(try_out, known):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import queue
+import signal
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -22,6 +24,8 @@ TICK_S = 0.05
 REFEREE_S = 60.0
 """How long the referee may think between two messages: far more than any case needs."""
 MISTAKE_S = 15.0
+TRACES_S = 0.5
+"""How long a player may take to write down which lines run: it is asked when its time is up."""
 
 
 class Stopped(Exception):
@@ -54,16 +58,21 @@ class Run:
     """How the run ended, if before its time."""
     warnings: tuple[str, ...] = ()
     mistake: str | None = None
+    behaves: str = ""
+    """A name for how the answer went wrong: who goes wrong alike made the same mistake."""
     _asked: int | None = None
     _left_s: float = field(default=0.0)
     _deadline: float = field(default=0.0)
     _checked: float = field(default=0.0)
     _watch: Watch | None = field(default=None)
 
-    def wait_until_ready(self) -> None:
-        """Wait for both workers to have imported what the exercise needs."""
+    def wait_until_ready(self, *, served: bool = False) -> None:
+        """Wait for both workers to have imported what the exercise needs.
+
+        A referee that has `served` a run before has said so then.
+        """
         self._deadline = time.monotonic() + self.limits.start_s
-        waiting = {id(self.player): "player", id(self.referee): "referee"}
+        waiting = {id(self.player)} | (set() if served else {id(self.referee)})
         while waiting:
             event = self._next()
             if event is None and time.monotonic() > self._deadline:
@@ -75,13 +84,13 @@ class Run:
                 for name, reason in event.frame.facts()["failed"]:
                     kind = DeviceFailed if name == self.device else OurFault
                     raise kind(f"`{name}` does not work in this Python: {reason}")
-                waiting.pop(id(event.child), None)
+                waiting.discard(id(event.child))
 
     def judge(self, job: dict[str, object], source: bytes, folder: Path, device: str) -> None:
         """Have the answer judged; afterwards `ending`, `warnings` and `mistake` are known."""
         self._watch = Watch(self.player.process.pid, folder.parent, self.limits)
         self.player.send(self._begin(folder, device))
-        self.referee.send(frames.message(source, **job))
+        self.referee.send(frames.message(source, do="judge", folder=str(folder), **job))
         self._left_s = self.limits.answer_s
         self._deadline = time.monotonic() + REFEREE_S
         while self.ending is None:
@@ -96,8 +105,12 @@ class Run:
             elif self._on_finding(event.frame):
                 return
 
-    def wait_for_mistake(self) -> None:
-        """Wait for the referee's afterthought: which known mistake it was. It may fail to come."""
+    def ask_for_mistake(self) -> None:
+        """Have the referee find which known mistake it was. The answer may fail to come.
+
+        It runs the known mistakes for that, so it should serve no other run.
+        """
+        self.referee.send(frames.message(do="recognise"))
         deadline = time.monotonic() + MISTAKE_S
         while time.monotonic() < deadline:
             event = self._next()
@@ -122,23 +135,28 @@ class Run:
         if self.stop is not None and self.stop.is_set():
             raise Stopped
         try:
-            return self.events.get(timeout=TICK_S)
+            while (event := self.events.get(timeout=TICK_S)).child not in (
+                self.player,
+                self.referee,
+            ):
+                pass  # the last that is heard of a player that this referee asked before
+            return event
         except queue.Empty:
             return None
 
     def _on_finding(self, frame: frames.Frame) -> bool:
         """Deal with a message of the referee; whether it was the last."""
-        facts = frame.facts()
-        self._deadline = time.monotonic() + REFEREE_S
-        if facts["say"] == "ask":
+        if frame.serial:  # it asks the player: what, is not for us to read
             self._asked = frame.serial
             self._deadline = time.monotonic() + self._left_s
             self.player.send(frame)
             return False
+        facts = frame.facts()
+        self._deadline = time.monotonic() + REFEREE_S
         if facts["say"] == "begin":
             self._left_s = self.limits.answer_s
         if facts["say"] == "judged":
-            self.warnings = tuple(facts["warnings"])
+            self.warnings, self.behaves = tuple(facts["warnings"]), facts["behaves"]
             return True
         self.on_fact(facts)
         return False
@@ -181,11 +199,21 @@ class Run:
         if now > self._deadline and self._asked is None:
             raise OurFault(f"The referee said nothing for {REFEREE_S:g} s.")
         if now > self._deadline:
-            self.ending = sentences.timeout(self.limits.answer_s, self._line())
+            self.ending = sentences.timeout(self.limits.answer_s, self._running_line())
         elif self.player.printed_bytes > self.limits.output_kib * 1024:
             self.ending = sentences.output(self.limits.output_kib)
         elif self._watch is not None:
             self.ending = self._watch.breach()
+
+    def _running_line(self) -> int | None:
+        """The line of the answer that runs now, of which the player writes down all when asked."""
+        if hasattr(signal, "SIGUSR2"):
+            with suppress(ProcessLookupError):
+                os.kill(self.player.process.pid, signal.SIGUSR2)
+        deadline = time.monotonic() + TRACES_S
+        while (line := self._line()) is None and time.monotonic() < deadline:
+            time.sleep(TRACES_S / 50)
+        return line
 
     def _line(self) -> int | None:
         return sentences.line_in_traces(self.traces, self.answer)

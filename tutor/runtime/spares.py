@@ -71,9 +71,9 @@ class Spares:
             waiting.tell()
         return pair or start_pair(wanted, warm=True)
 
-    def retire(self, pair: Pair) -> None:
+    def retire(self, pair: Pair, *, fit: bool = False) -> None:
         """End it beside what comes next."""
-        self._cleaner.take(pair)
+        self._cleaner.take(pair.end)
         with self._changed:
             self._due = 0.0
             self._changed.notify_all()
@@ -87,7 +87,7 @@ class Spares:
         if keeper is not None:
             keeper.join()
         for pair in self._held:
-            self._cleaner.take(pair)
+            self._cleaner.take(pair.end)
         self._held = []
         self._cleaner.close()
 
@@ -96,7 +96,7 @@ class Spares:
         broken = [pair for pair in self._held if pair.lost or pair.failed]
         for pair in broken:
             self._held.remove(pair)
-            self._cleaner.take(pair)
+            self._cleaner.take(pair.end)
         fitting = [pair for pair in self._held if pair.wanted == wanted]
         fitting.sort(key=lambda pair: not pair.ready)
         for pair in fitting[:1]:
@@ -134,7 +134,7 @@ class Spares:
                 # One that died before it was ready would die again: the next run says why.
                 useless = pair.wanted != wanted or (pair.lost and pair.ready)
                 if useless or not self._affordable(pair.wanted, held=True):
-                    self._cleaner.take(pair)
+                    self._cleaner.take(pair.end)
                 else:
                     kept.append(pair)
             self._held = kept

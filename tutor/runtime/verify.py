@@ -164,6 +164,7 @@ class _Trial:
     def _judge(
         self, file: Path, seed: int, known: Sequence[Mistake] = (), fail_fast: bool = False
     ) -> Verdict:
+        is_model = file == self.exercise.solution
         verdict = judge(
             self.exercise,
             file,
@@ -174,6 +175,8 @@ class _Trial:
             stop=self.setting.stop,
             workers=self.setting.workers,
             fail_fast=fail_fast,
+            # Of an answer that is not right they need not be drawn from every seed.
+            pictures=is_model or seed == self.setting.seeds[0],
         )
         self.failed |= {case.name for case in verdict.cases if not case.passed}
         return verdict

@@ -40,6 +40,8 @@ class Pair:
     player: Child
     referee: Child
     events: queue.SimpleQueue[Event]
+    served: int = 0
+    """How many runs the referee has served before: only a new one says that it is ready."""
 
     @property
     def ready(self) -> bool:
@@ -61,6 +63,11 @@ class Pair:
         """End both, with all they started and the folder."""
         self.player.end()
         self.referee.end()
+        self.place.remove()
+
+    def end_player(self) -> None:
+        """End the one that ran the answer, with all it started, and remove the folder."""
+        self.player.end()
         self.place.remove()
 
 
@@ -87,8 +94,11 @@ class Workers(Protocol):
     def take(self, wanted: Wanted, waiting: Waiting) -> Pair:
         """Two processes that nobody has used; they may still be starting. Raises Stopped."""
 
-    def retire(self, pair: Pair) -> None:
-        """Take back what a run has used, to be ended."""
+    def retire(self, pair: Pair, *, fit: bool = False) -> None:
+        """Take back what a run has used, to be ended.
+
+        A referee that is `fit` has run nothing but an exercise's cases, and may serve again.
+        """
 
     def close(self) -> None:
         """End what waits or was taken back; afterwards nothing of it is left."""
@@ -102,7 +112,7 @@ class Fresh:
         waiting.tell()
         return start_pair(wanted)
 
-    def retire(self, pair: Pair) -> None:
+    def retire(self, pair: Pair, *, fit: bool = False) -> None:
         """End both, now."""
         pair.end()
 
@@ -114,22 +124,22 @@ class Cleaner:
     """Ends pairs beside the run that follows: a verdict need not wait for it."""
 
     def __init__(self) -> None:
-        self._used: queue.Queue[Pair | None] = queue.Queue(BACKLOG)
+        self._used: queue.Queue[Callable[[], None] | None] = queue.Queue(BACKLOG)
         self._thread: threading.Thread | None = None
         self._closed = False
         self._lock = threading.Lock()
 
-    def take(self, pair: Pair) -> None:
-        """End this pair soon; waits only when many do, or when nobody cleans any more."""
+    def take(self, end: Callable[[], None]) -> None:
+        """Call this soon; waits only when many do, or when nobody cleans any more."""
         with self._lock:
             closed = self._closed
             if self._thread is None and not closed:
                 self._thread = threading.Thread(target=self._end_all, name="cleaner", daemon=True)
                 self._thread.start()
             if not closed:
-                self._used.put(pair)
+                self._used.put(end)
         if closed:
-            pair.end()
+            end()
 
     def close(self) -> None:
         """Wait until every pair has ended."""
@@ -140,8 +150,8 @@ class Cleaner:
             thread.join()
 
     def _end_all(self) -> None:
-        while (pair := self._used.get()) is not None:
-            pair.end()
+        while (end := self._used.get()) is not None:
+            end()
 
 
 def start_pair(wanted: Wanted, *, warm: bool = False) -> Pair:

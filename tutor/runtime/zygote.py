@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+from collections.abc import Iterable
 from dataclasses import replace
 
 from tutor.runtime.mother import Mother
@@ -17,6 +18,8 @@ from tutor.runtime.workers import Cleaner, Pair, Waiting, Wanted, Workers
 
 MOTHERS = 3
 """Mothers kept while nobody uses them, each with other imports."""
+MOST_SERVED = 50
+"""Runs after which a referee is ended: whatever libraries keep, it never grows large."""
 
 
 def workers_for_bursts(system: str = sys.platform, *, jobs: int = 1) -> Workers:
@@ -29,7 +32,11 @@ def workers_for_bursts(system: str = sys.platform, *, jobs: int = 1) -> Workers:
 
 
 class Zygote:
-    """Forks both workers of a run from a mother with the right imports."""
+    """Forks both workers of a run from a mother with the right imports.
+
+    A referee that is fit serves the next run too: it runs no line of an answer, and to fork another
+    one takes as long as to judge many an answer.
+    """
 
     def __init__(self, otherwise: Workers | None = None, *, threads: int = 0) -> None:
         self._threads = threads
@@ -39,6 +46,8 @@ class Zygote:
         self._mothers: dict[Wanted, Mother] = {}
         """The one wanted last comes last."""
         self._users: dict[Wanted, int] = {}
+        self._resting: dict[Wanted, list[Pair]] = {}
+        """Pairs whose player has ended and whose referee is fit."""
 
     def take(self, wanted: Wanted, waiting: Waiting) -> Pair:
         """Two forks; what wants a device gets spares."""
@@ -48,17 +57,21 @@ class Zygote:
         mother = self._use(wanted)
         try:
             mother.wait_until_ready(waiting)
-            return mother.fork_pair()
+            return self._forked(mother, wanted)
         except BaseException:
             self._leave(wanted)
             raise
 
-    def retire(self, pair: Pair) -> None:
-        """End it beside what comes next."""
+    def retire(self, pair: Pair, *, fit: bool = False) -> None:
+        """End it beside what comes next; a referee that is fit waits for another run."""
         if pair.wanted.device != "cpu":
-            self._otherwise.retire(pair)
+            self._otherwise.retire(pair, fit=fit)
             return
-        self._cleaner.take(pair)
+        fit = fit and pair.served < MOST_SERVED and not pair.referee.lost
+        self._cleaner.take(pair.end_player if fit else pair.end)
+        if fit:
+            with self._lock:
+                self._resting.setdefault(pair.wanted, []).append(pair)
         self._leave(pair.wanted)
 
     def close(self) -> None:
@@ -66,9 +79,24 @@ class Zygote:
         self._cleaner.close()
         with self._lock:
             mothers, self._mothers = list(self._mothers.values()), {}
+            resting, self._resting = self._resting, {}
+        _end_referees(pair for pairs in resting.values() for pair in pairs)
         for mother in mothers:
             mother.end()
         self._otherwise.close()
+
+    def _forked(self, mother: Mother, wanted: Wanted) -> Pair:
+        with self._lock:
+            resting = self._resting.get(wanted)
+            pair = resting.pop() if resting else None
+        if pair is not None and pair.referee.lost:
+            _end_referees([pair])
+            pair = None
+        try:
+            return mother.fork_pair(pair)
+        except BaseException:
+            _end_referees([pair] if pair else ())
+            raise
 
     def _use(self, wanted: Wanted) -> Mother:
         """The mother for this, started if there is none that lives."""
@@ -86,5 +114,14 @@ class Zygote:
         with self._lock:
             self._users[wanted] -= 1
             unused = [other for other in self._mothers if not self._users.get(other)]
-            for other in unused[: max(0, len(self._mothers) - MOTHERS)]:
-                self._mothers.pop(other).end()
+            too_many = unused[: max(0, len(self._mothers) - MOTHERS)]
+            mothers = [self._mothers.pop(other) for other in too_many]
+            resting = [pair for other in too_many for pair in self._resting.pop(other, ())]
+        _end_referees(resting)
+        for mother in mothers:
+            mother.end()
+
+
+def _end_referees(resting: Iterable[Pair]) -> None:
+    for pair in resting:
+        pair.referee.end()

@@ -52,12 +52,13 @@ from proxy import Raised
 class Expect(Memory, Way, Numbers, Figures, Predictions, Pictures):
     """What was promised, asked one sentence at a time. Raises Wrong where it is not so."""
 
-    def __init__(self, player, tell, source, notes, draw):
+    def __init__(self, player, tell, source, notes, draw, pictured=True):
         self._player = player
         self._tell = tell
         self._source = source
         self._notes = notes
         self._draw = draw
+        self._pictured = pictured
         self._shown = 0
 
     def close(self, got, want, rtol=None, atol=None, dtype="same", condition=1.0):

@@ -60,7 +60,7 @@ class Pictures:
 
     def _show(self, kind, make):
         self._shown += 1
-        if self._shown > scenes.SCENES:
+        if not self._pictured or self._shown > scenes.SCENES:
             return
         calls, self._player.calls = self._player.calls, []
         try:

@@ -5,6 +5,11 @@ import os
 import sys
 import tempfile
 
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None
+
 FILE_MIB = 64
 DESCRIPTORS = 1024
 TASKS_MORE = 512
@@ -20,23 +25,21 @@ def apply(memory_mib, cpu_s):
     reserve. A limit that the machine refuses is left out: the host's own watch remains.
     """
     _keep_temporary_files_here()
-    if os.name != "posix":
+    if resource is None:
         return
-    import resource
-
-    _limit(resource, resource.RLIMIT_CORE, 0)
-    _limit(resource, resource.RLIMIT_FSIZE, FILE_MIB * 1024 * 1024)
-    _limit(resource, resource.RLIMIT_NOFILE, DESCRIPTORS)
+    _limit(resource.RLIMIT_CORE, 0)
+    _limit(resource.RLIMIT_FSIZE, FILE_MIB * 1024 * 1024)
+    _limit(resource.RLIMIT_NOFILE, DESCRIPTORS)
     used = resource.getrusage(resource.RUSAGE_SELF)
     allowed_s = int(used.ru_utime + used.ru_stime + cpu_s) + 1
-    _limit(resource, resource.RLIMIT_CPU, allowed_s, more=5)  # first the signal that says why
+    _limit(resource.RLIMIT_CPU, allowed_s, more=5)  # first the signal that says why
     if not sys.platform.startswith("linux"):
         return
     if memory_mib:
-        _limit(resource, resource.RLIMIT_DATA, memory_mib * 1024 * 1024)
+        _limit(resource.RLIMIT_DATA, memory_mib * 1024 * 1024)
     tasks = _tasks()
     if tasks:
-        _limit(resource, resource.RLIMIT_NPROC, tasks + TASKS_MORE)
+        _limit(resource.RLIMIT_NPROC, tasks + TASKS_MORE)
 
 
 def _keep_temporary_files_here():
@@ -49,13 +52,13 @@ def _keep_temporary_files_here():
 def _tasks():
     """Return how many processes and threads this system has now, or None (Linux)."""
     try:
-        with open("/proc/loadavg", encoding="ascii") as file:
+        with open("/proc/loadavg", encoding="utf-8") as file:
             return int(file.read().split()[3].split("/")[1])
     except (OSError, ValueError, IndexError):
         return None
 
 
-def _limit(resource, which, value, more=0):
+def _limit(which, value, more=0):
     """Set a limit, or leave what is stricter; it can be raised by `more`, and never again."""
     soft, hard = (
         float("inf") if limit == resource.RLIM_INFINITY else limit

@@ -1,5 +1,8 @@
 """Which known mistake behaves like the answer: same results on the calls that went wrong."""
 
+import hashlib
+import json
+
 import compare
 import play
 import proxy
@@ -38,6 +41,36 @@ def of_calls(failed, kept, mistakes, device, drive, earlier):
     if len(best) < 2:
         return best[0][0] if best else None
     return max(best, key=lambda one: sum(_all_alike(one[1], calls) for calls in kept))[0]
+
+
+def behaviour_of_load(error):
+    """Return a name for how an answer fails to load: the same for the same error."""
+    return _name([_text("load", error["type"], error["message"])])
+
+
+def behaviour_of_calls(failed, kept):
+    """Return a name for how an answer does these calls: of equal ones `of_calls` says the same."""
+    told = ([part for call in calls for part in _told(call)] for calls in [*failed, [], *kept])
+    return _name(part for parts in told for part in [*parts, b"end of case"])
+
+
+def _told(call):
+    """Return as bytes what `_alike` looks at: equal bytes are alike."""
+    ask = {name: told for name, told in call.ask.items() if name != "patience_s"}
+    error = call.error and [call.error["type"], call.error["message"]]
+    return [_text(ask, error, call.shares, call.written, call.told), call.body, call.told_body]
+
+
+def _text(*facts):
+    return json.dumps(facts, sort_keys=True).encode("ascii")
+
+
+def _name(parts):
+    digest = hashlib.sha256()
+    for part in parts:
+        digest.update(b"%d " % len(part))
+        digest.update(part)
+    return digest.hexdigest()
 
 
 def _load(twin, mistake, drive):

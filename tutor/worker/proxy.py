@@ -42,6 +42,9 @@ class Call:
         self.parameters = function.parameters
         self.ask = ask
         self.body = body
+        self.told = reply["value"], reply["changed"]
+        """What came back, as it came."""
+        self.told_body = reply_body
         self.error = reply.get("error")
         self.work = reply.get("work")
         self.seconds = reply.get("seconds")

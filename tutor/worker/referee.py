@@ -6,6 +6,7 @@ of it is loaded here. Standard library only.
 """
 
 import inspect
+import os
 import random
 import re
 import sys
@@ -32,9 +33,18 @@ def main(needs, device, warm):
 
 def serve(line, device):
     """Judge what the host asks to be judged, until it ends this process."""
+    find_mistake = None
     while True:
         job, source = line.get()[1:]
-        Referee(line, job, device, "numpy" in sys.modules).judge(bytes(source))
+        if job["do"] == "recognise":
+            line.put(0, {"say": "end", "mistake": find_mistake()})
+            continue
+        os.chdir(job["folder"])
+        find_mistake = Referee(line, job, device, "numpy" in sys.modules).judge(bytes(source))
+
+
+_COMPILED = {}
+"""The cases that were run last, for answers to the same exercise that follow."""
 
 
 class Referee:
@@ -51,7 +61,7 @@ class Referee:
         self._notes = []
 
     def judge(self, source):
-        """Load the answer, run every case, and name a known mistake if the answer makes one."""
+        """Load the answer and run every case; return what finds the known mistake it makes."""
         text = _read(self._job["cases"])
         cases = self._cases(text)
         drive = self._job.get("drive")
@@ -64,7 +74,8 @@ class Referee:
         except proxy.Raised as raised:
             error = raised.error
             self._tell({"say": "load", "error": error})
-            return self._end(lambda: mistakes.of_load(error, self._job["mistakes"], self._drive))
+            self._end(mistakes.behaviour_of_load(error))
+            return lambda: mistakes.of_load(error, self._job["mistakes"], self._drive)
         failed, kept = [], []
         for name, promise, case in cases:
             self._tell({"say": "begin", "name": name, "promise": promise})
@@ -80,20 +91,23 @@ class Referee:
             if self._job["fail_fast"] and found["outcome"] not in ("right", "internal"):
                 break
         known, drive, earlier = self._job["mistakes"], self._drive, self._job["earlier"]
-        of_calls = mistakes.of_calls
-        return self._end(lambda: of_calls(failed, kept, known, self._device, drive, earlier))
+        self._end(mistakes.behaviour_of_calls(failed, kept) if failed else "")
+        return lambda: mistakes.of_calls(failed, kept, known, self._device, drive, earlier)
 
-    def _end(self, find_mistake):
-        """Say that the verdict is complete; then look for the mistake, which may add to it."""
-        self._tell({"say": "judged", "warnings": self._player.warnings})
-        self._tell({"say": "end", "mistake": find_mistake()})
+    def _end(self, behaves):
+        """Say that the verdict is complete; the host may ask for the mistake, which adds to it."""
+        behaves = behaves if self._job["mistakes"] else ""
+        self._tell({"say": "judged", "warnings": self._player.warnings, "behaves": behaves})
 
     def _cases(self, text):
         """Return (name, promise, function) of every case, in the file's order."""
         path = self._job["cases"]
         module = types.ModuleType("cases")
         module.__file__ = path
-        exec(compile(text, path, "exec", dont_inherit=True), module.__dict__)
+        if (path, text) not in _COMPILED:
+            _COMPILED.clear()
+            _COMPILED[path, text] = compile(text, path, "exec", dont_inherit=True)
+        exec(_COMPILED[path, text], module.__dict__)
         return [
             (name, (case.__doc__ or name).strip().splitlines()[0], case)
             for name, case in vars(module).items()
@@ -139,7 +153,8 @@ class Referee:
 
     def _expect(self, name):
         draw = lambda *place: self._rng(repr((name, *place)))  # noqa: E731
-        return Expect(self._player, self._tell, self._source, self._notes, draw)
+        shown = self._job["pictures"]
+        return Expect(self._player, self._tell, self._source, self._notes, draw, shown)
 
     def _rng(self, name):
         seed = [self._job["seed"] % 2**64, zlib.crc32(name.encode())]  # NumPy takes no negatives

@@ -24,6 +24,8 @@ _SERVE = {"player": player.serve, "referee": referee.serve}
 _OURS = {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"}
 """How the host had this process started, to be cheap to fork; no business of the answers'."""
 MARK = "TUTOR_RUN"
+_getenv = ctypes.CDLL(None).getenv
+_getenv.restype, _getenv.argtypes = ctypes.c_void_p, [ctypes.c_char_p]
 REAP_S = 1.0
 
 
@@ -109,9 +111,7 @@ def _become(ask, descriptors, ready):
 
 def _wear(mark):
     """Replace the mark, also where others read it: a fork shows its mother's environment."""
-    getenv = ctypes.CDLL(None).getenv
-    getenv.restype, getenv.argtypes = ctypes.c_void_p, [ctypes.c_char_p]
-    place = getenv(MARK.encode())
+    place = _getenv(MARK.encode())
     if place and len(mark) == len(os.environ[MARK]):
         ctypes.memmove(place, mark.encode(), len(mark))
     os.environ[MARK] = mark
@@ -121,7 +121,8 @@ def _forget_randomness():
     """Draw other numbers than the forks before (Python's own generator sees to that itself)."""
     numpy_random = sys.modules.get("numpy.random")
     if numpy_random is not None:
-        numpy_random.seed()
+        # A seed of 32 bits is spread out in no time; what NumPy takes by itself, in a millisecond.
+        numpy_random.seed(int.from_bytes(os.urandom(4), "little"))
 
 
 def _exit_code(pid):

@@ -71,6 +71,7 @@ def judging(
 ) -> Iterator[Judge]:
     """A function that judges jobs in this Python, from as many threads as one likes."""
     known: dict[str, tuple[Mistake, ...]] = {}
+    recognised: dict[str, dict[str, str | None]] = {}
     place = Place()
 
     def judge_one(job: Job) -> Mark:
@@ -95,6 +96,8 @@ def judging(
                 tell=tell,
                 stop=stop,
                 workers=workers,
+                pictures=False,
+                recognised=recognised.setdefault(exercise.id, {}),
             )
         return mark_of(verdict, planned)
 
