@@ -96,7 +96,7 @@ ALL: list[Hostile] = [
     (
         "an audit hook that raises",
         inside("def no(*a): raise RuntimeError\nsys.addaudithook(no)"),
-        (ERROR, CRASH),
+        (RIGHT, ERROR, CRASH),
         "",
     ),
     (
