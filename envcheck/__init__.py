@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from envcheck.findings import Risk as Risk
     from envcheck.findings import Severity as Severity
     from envcheck.findings import Status as Status
+    from envcheck.notebook import load_ipython_extension as load_ipython_extension
     from envcheck.probes.run import end_all as end_all
     from envcheck.probes.target import TargetNotFound as TargetNotFound
     from envcheck.report import Report as Report
@@ -52,6 +53,7 @@ _HOMES = {
         "Unknown",
     ),
     "findings": ("Finding", "Fix", "Risk", "Severity", "Status"),
+    "notebook": ("load_ipython_extension",),
     "probes.run": ("end_all",),
     "probes.target": ("TargetNotFound",),
     "report": ("Report",),

@@ -95,10 +95,7 @@ def mask(text: str) -> str:
     if len(text) < 20 and not ("=" in text or ":" in text or "@" in text):
         return text
     lower = text.lower()
-    for sign in SIGNS:
-        if sign in lower:
-            break
-    else:
+    if not any(map(lower.__contains__, SIGNS)):
         return text
     # Patterns that nothing needs are not even compiled.
     for signs, secret, masked in RULES:

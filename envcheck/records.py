@@ -104,7 +104,8 @@ def is_optional(kind: type[Record], name: str) -> bool:
 
 def items(record: Record) -> Iterator[tuple[str, Any]]:
     """The fields of a record with their values, in order."""
-    return ((name, record.__dict__[name]) for name in record._names)
+    held = record.__dict__
+    return ((name, held[name]) for name in record._names)
 
 
 def key_of(kind: type[Record], name: str) -> str:

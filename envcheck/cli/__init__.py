@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable, Sequence
 
 import envcheck
-from envcheck import terminal
+from envcheck import loading, terminal
 from envcheck.cli.refusal import Refusal
+from envcheck.loading_order import ORDER
 
 COMMANDS = {
     "checks": ("pages", "list_checks"),
@@ -51,6 +52,7 @@ def _refused(refusal: Exception) -> int:
 def _command(name: str) -> Command:
     """What does this command, its own name left out of its arguments; else the examination."""
     if name not in COMMANDS:
+        loading.load_ahead(f"envcheck.{module}" for module in ORDER.split())
         from envcheck.cli.examine import examine_here
 
         return examine_here

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import envcheck
+from envcheck.loading_order import ORDER
 
 CODE = """
 import sys
@@ -78,3 +79,43 @@ def test_a_changed_file_is_read_anew(place: Path) -> None:
     what, loader = loaded(place, quickly=True)
     assert what.startswith("0 ")
     assert loader == "_frozen_importlib_external"
+
+
+AHEAD = """
+import sys
+sys.path.insert(0, {place!r})
+from envcheck import loading
+from envcheck.loading_order import ORDER
+loading.find_quickly()
+loading.load_ahead({names})
+import envcheck.checks, envcheck.cli.examine
+ours = [module for name, module in sys.modules.items() if name.startswith("envcheck.")]
+for module in ours:
+    above, _, last = module.__name__.rpartition(".")
+    assert getattr(sys.modules[above], last) is module, module
+    assert module.__spec__.name == module.__name__
+    assert module.__package__ == module.__spec__.parent and module.__cached__.endswith(".pyc")
+print(len(envcheck.checks.ALL), sorted((module.__name__, module.__file__) for module in ours))
+"""
+ALL_OF_IT = '[f"envcheck.{name}" for name in ORDER.split()]'
+
+
+def test_what_is_loaded_ahead_is_the_same(place: Path) -> None:
+    ahead = run(place, "-c", AHEAD.format(place=str(place), names=ALL_OF_IT))
+    imports = "; ".join(f"import envcheck.{name}" for name in ORDER.split())
+    usual = run(place, "-c", AHEAD.format(place=str(place), names=f"[]); {imports}; print(end=''"))
+    assert ahead == usual
+
+
+def test_the_order_holds_what_there_is() -> None:
+    root = Path(envcheck.__file__).parent
+    for name in ORDER.split():
+        path = root / name.replace(".", "/")
+        assert path.with_suffix(".py").is_file() or (path / "__init__.py").is_file(), name
+
+
+def test_what_is_gone_or_in_the_wrong_order_is_loaded_as_ever(place: Path) -> None:
+    names = '["envcheck.nothing", "envcheck.no.such", "envcheck.checks.machine", "envcheck.checks"]'
+    for more in ("", " + ['envcheck.cli.examine', 'envcheck.records']"):
+        told = run(place, "-c", AHEAD.format(place=str(place), names=names + more))
+        assert told.split()[0].isdigit()

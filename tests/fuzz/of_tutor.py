@@ -30,27 +30,29 @@ def load_wire():
     return wire
 
 
-def reader(data: bytes):
-    """`read_exactly` of a line that ends."""
+def reader(data: bytes, size: int = 7) -> frames.Reader:
+    """What reads a line that ends, and on which everything comes in small pieces."""
     stream = io.BytesIO(data)
 
-    def read_exactly(size: int) -> bytes:
-        found = stream.read(size)
-        if len(found) < size:
+    def more() -> bytes:
+        piece = stream.read(size)
+        if not piece:
             raise EOFError
-        return found
+        return piece
 
-    return read_exactly
+    return frames.Reader(more)
 
 
 def host_frames(data: bytes) -> None:
     """The host's side: frames come over whole, or the line is garbled or at its end."""
-    read_exactly = reader(data)
+    line, at_once = reader(data), reader(data, 1 << 20)
     try:
-        frame = frames.read_first(read_exactly)
+        frame = line.first()
+        assert at_once.first() == frame
         while True:
-            assert frames.read(reader(frame.data())) == frame
-            frame = frames.read(read_exactly)
+            assert reader(frame.data()).next() == frame
+            frame = line.next()
+            assert at_once.next() == frame
     except (frames.Garbled, EOFError):
         return
 

@@ -100,6 +100,11 @@ class Child:
         return self._printed.text()
 
     @property
+    def silent(self) -> bool:
+        """Whether its line has ended: it will say nothing more."""
+        return self._closed
+
+    @property
     def lost(self) -> bool:
         """Whether it has ended, or closed its line."""
         return self._closed or self.process.poll() is not None
@@ -139,14 +144,13 @@ class Child:
         return not any(thread.is_alive() for thread in self._threads)
 
     def _listen(self) -> None:
-        descriptor, garbled = self._pipes.outgoing.fileno(), False
-        read_exactly = partial(_read_exactly, descriptor, bytearray())
+        reader, garbled = frames.Reader(partial(_piece, self._pipes.outgoing.fileno())), False
         try:
-            frame = frames.read_first(read_exactly)
+            frame = reader.first()
             self.heard = frame
             while True:
                 self._events.put(Arrived(self, frame))
-                frame = frames.read(read_exactly)
+                frame = reader.next()
         except frames.Garbled:
             garbled = True
         except (EOFError, OSError):
@@ -240,13 +244,9 @@ def _read(descriptor: int) -> bytes:
         return b""
 
 
-def _read_exactly(descriptor: int, ahead: bytearray, size: int) -> bytes:
-    """So many bytes; what is read beyond them is kept in `ahead`."""
-    while len(ahead) < size:
-        chunk = os.read(descriptor, min(max(size - len(ahead), 1 << 16), 1 << 20))
-        if not chunk:
-            raise EOFError
-        ahead += chunk
-    data = bytes(ahead[:size])
-    del ahead[:size]
-    return data
+def _piece(descriptor: int) -> bytes:
+    """What has arrived; raises EOFError when nothing will any more."""
+    piece = os.read(descriptor, 1 << 16)
+    if not piece:
+        raise EOFError
+    return piece

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -63,12 +64,11 @@ def end(process: Process) -> bool:
     if os.name == "posix":
         with suppress(ProcessLookupError, PermissionError):  # the whole group is gone already
             os.killpg(process.pid, signal.SIGKILL)
-    if process.poll() is None:
-        process.kill()
+    process.kill()
     for descendant in found:
         _quietly(descendant.kill)
     process.wait()
-    if os.name == "posix":
+    if os.name == "posix" and isinstance(process, subprocess.Popen):  # a fork has a mother for that
         _reap(process.pid)
     return bool(found)
 
@@ -79,7 +79,7 @@ def _reap(pid: int) -> None:
         child = psutil.Process(pid)
         for _ in range(_ROUNDS):
             if child.ppid() != os.getpid():
-                return  # a fork: its mother takes leave of it
+                return
             if child.status() == psutil.STATUS_ZOMBIE:
                 os.waitpid(pid, 0)
                 return

@@ -47,21 +47,33 @@ def message(body: bytes = b"", **facts: object) -> Frame:
     return Frame(0, json.dumps(facts).encode("ascii"), body)
 
 
-def read_first(read_exactly: Callable[[int], bytes]) -> Frame:
-    """The first frame, after whatever the start of that Python prints (a sitecustomize, say)."""
-    seen = read_exactly(len(MAGIC))
-    for _ in range(_CHATTER_LIMIT):
-        if seen == MAGIC:
-            return read(read_exactly, seen)
-        seen = seen[1:] + read_exactly(1)
-    raise Garbled
+class Reader:
+    """The frames in a stream: `more` gives the next piece of it, and raises EOFError at the end."""
 
+    def __init__(self, more: Callable[[], bytes]) -> None:
+        self._more = more
+        self._ahead = bytearray()
 
-def read(read_exactly: Callable[[int], bytes], begun: bytes = b"") -> Frame:
-    """The next frame; raises Garbled, or whatever `read_exactly` raises at the end."""
-    header = begun + read_exactly(HEADER.size - len(begun))
-    magic, serial, head, body = HEADER.unpack(header)
-    if magic != MAGIC or head > HEAD_LIMIT or body > BODY_LIMIT:
-        raise Garbled
-    rest = read_exactly(head + body)
-    return Frame(serial, rest[:head], rest[head:])
+    def first(self) -> Frame:
+        """The first frame, after what the start of that Python prints (a sitecustomize, say)."""
+        while (at := self._ahead.find(MAGIC)) < 0 and len(self._ahead) < _CHATTER_LIMIT:
+            self._ahead += self._more()
+        if not 0 <= at <= _CHATTER_LIMIT:
+            raise Garbled
+        del self._ahead[:at]
+        return self.next()
+
+    def next(self) -> Frame:
+        """The next frame; raises Garbled, or whatever `more` raises."""
+        ahead = self._ahead
+        while len(ahead) < HEADER.size:
+            ahead += self._more()
+        magic, serial, head, body = HEADER.unpack_from(ahead)
+        if magic != MAGIC or head > HEAD_LIMIT or body > BODY_LIMIT:
+            raise Garbled
+        end = HEADER.size + head + body
+        while len(ahead) < end:
+            ahead += self._more()
+        rest = bytes(memoryview(ahead)[HEADER.size : end])
+        del ahead[:end]
+        return Frame(serial, rest[:head], rest[head:])

@@ -67,7 +67,7 @@ class Zygote:
         if pair.wanted.device != "cpu":
             self._otherwise.retire(pair, fit=fit)
             return
-        fit = fit and pair.served < MOST_SERVED and not pair.referee.lost
+        fit = fit and pair.served < MOST_SERVED and not pair.referee.silent
         self._cleaner.take(pair.end_player if fit else pair.end)
         if fit:
             with self._lock:
@@ -89,7 +89,7 @@ class Zygote:
         with self._lock:
             resting = self._resting.get(wanted)
             pair = resting.pop() if resting else None
-        if pair is not None and pair.referee.lost:
+        if pair is not None and pair.referee.silent:
             _end_referees([pair])
             pair = None
         try:

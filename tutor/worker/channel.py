@@ -5,12 +5,12 @@ to the pipe the host shows as the answer's output, and the line is two descripto
 process inherits. What is needed to answer is bound here, so that later patches do not reach it.
 """
 
+import _thread
 import io
 import os
 import queue
 import select
 import sys
-import threading
 import time
 
 import wire
@@ -31,8 +31,8 @@ class Channel:
         self._owner = _getpid()
         self._ahead = bytearray()
         self._frames = queue.SimpleQueue()
-        leash = self._listen if _poll is None else self._watch
-        threading.Thread(target=leash, name="leash", daemon=True).start()
+        # Not by `threading`, which waits until the new thread runs.
+        _thread.start_new_thread(self._listen if _poll is None else self._watch, ())
 
     def get(self):
         """Wait for the next frame: (serial, head, body). Raises Unreadable for a garbled one."""

@@ -25,11 +25,14 @@ class Way:
         small = {name: pair[0] for name, pair in sizes.items()}
         self._counted(function, like, inputs(**small))  # what is done only once is done now
         for name, (low, high) in sizes.items():
-            steps = [
-                (size, *self._counted(function, like, inputs(**dict(small, **{name: size}))))
-                for size in (low, (low + high) // 2, high)
-            ]
-            self._compare_work(function, name, steps)
+            counted = []
+            for size in (low, (low + high) // 2, high):
+                arguments = inputs(**dict(small, **{name: size}))
+                counted.append((size, *self._counted(function, like, arguments)))
+                if len(counted) > 1 and not _grows(*counted[-2:]):
+                    break  # a mere change of method grows once; a loop grows all the way
+            else:
+                raise _loop_over(function, name, counted)
 
     def _counted(self, function, like, arguments):
         call = function.call("count", arguments)
@@ -39,24 +42,6 @@ class Way:
             message = f"{function.name} switches Python's tracing off, so its work cannot be seen"
             raise Wrong(message, outcome="way")
         return steps, lines
-
-    def _compare_work(self, function, name, counted):
-        """Raise Wrong if the work grows all the way: a mere change of method grows once."""
-        for (low, before, _), (high, after, _) in zip(counted, counted[1:]):
-            if after - before < STEPS_PER_ENTRY * (high - low):
-                return
-        (low, before, lines), _, (high, after, lines_after) = counted
-        growth = {line: times - lines.get(line, 0) for line, times in lines_after.items()}
-        hottest = max(growth, key=growth.get) if growth else None
-        where = f" (line {hottest})" if hottest else ""
-        raise Wrong(
-            f"{function.name} is right, but loops in Python over {name}{where}: "
-            f"{before} steps for {name} = {low}, {after} for {name} = {high}",
-            f"as many steps for {name} = {high} as for {name} = {low}",
-            f"{after} steps instead of {before}",
-            outcome="way",
-            line=hottest,
-        )
 
     def linear(self, function, like, inputs, because, **sizes):
         """Expect the work in Python to grow no faster than the named sizes, and right results.
@@ -134,3 +119,25 @@ class Way:
                 continue
             return function
         raise LookupError(f"no earlier answer has a right {name}, not even the model")
+
+
+def _grows(small, large):
+    """Return whether the work of the larger size is that of a loop over what it has more."""
+    (low, before, _), (high, after, _) = small, large
+    return after - before >= STEPS_PER_ENTRY * (high - low)
+
+
+def _loop_over(function, name, counted):
+    """Return what says that the work grows with this size, and in which line most."""
+    (low, before, lines), _, (high, after, lines_after) = counted
+    growth = {line: times - lines.get(line, 0) for line, times in lines_after.items()}
+    hottest = max(growth, key=growth.get) if growth else None
+    where = f" (line {hottest})" if hottest else ""
+    return Wrong(
+        f"{function.name} is right, but loops in Python over {name}{where}: "
+        f"{before} steps for {name} = {low}, {after} for {name} = {high}",
+        f"as many steps for {name} = {high} as for {name} = {low}",
+        f"{after} steps instead of {before}",
+        outcome="way",
+        line=hottest,
+    )

@@ -5,7 +5,7 @@ def errors(x, y, a, b):
     E = np.zeros((len(b), len(a)))
     for j in range(len(b)):
         for i in range(len(a)):
-            E[j, i] = np.mean([(a[i] * x[n] + b[j] - y[n]) ** 2 for n in range(len(x))])
+            E[j, i] = np.mean((a[i] * x + b[j] - y) ** 2)
     return E
 
 

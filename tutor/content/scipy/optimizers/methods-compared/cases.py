@@ -55,7 +55,7 @@ def case_without_a_gradient(answer, expect, rng):
 
 def case_several(answer, expect, rng):
     """Several methods, each beginning at x0, in any order."""
-    methods = ["L-BFGS-B", "Nelder-Mead", "BFGS", "CG"]
+    methods = ["L-BFGS-B", "Nelder-Mead", "BFGS"]
     x0 = draw(rng, 2)
     caption = "Your compare, each method from the same start: count evaluations."
     expect.drawn(answer.drive.race, x0, caption=caption)
@@ -87,11 +87,11 @@ def case_no_warning(answer, expect):
 def case_inputs_stay(answer, expect, rng):
     """x0 is only read."""
     x0 = draw(rng, 2)
-    expect.untouched(answer.compare, x0, ["BFGS"], 50)
+    expect.untouched(answer.compare, x0, ["BFGS"], 5)
 
 
 def case_by_minimize(answer, expect):
     """It is minimize that does it."""
     names = ["scipy.optimize.minimize"]
     because = "it is the one door to all methods"
-    expect.calls(answer.compare, np.array([0.5, 0.2]), ["CG"], 50, names=names, because=because)
+    expect.calls(answer.compare, np.array([0.5, 0.2]), ["CG"], 5, names=names, because=because)
