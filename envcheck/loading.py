@@ -37,14 +37,19 @@ def load_ahead(names: Iterable[str]) -> None:
         for name in names if sys.meta_path[0] is OwnModules else ():
             if name in sys.modules and name not in begun:
                 continue
-            if name not in begun and not _begin(name, begun):
-                continue  # Python's own finders will see to it
-            module = begun[name]
-            exec(module.__loader__.code, module.__dict__)  # type: ignore[union-attr]
-            del begun[name]
+            if name in begun or _begin(name, begun):  # else Python's own finders will see to it
+                _run(name, begun)
+        for name in tuple(begun):  # a package that is not listed
+            _run(name, begun)
     finally:
         for name in begun:
             del sys.modules[name]
+
+
+def _run(name: str, begun: dict[str, ModuleType]) -> None:
+    module = begun[name]
+    exec(module.__loader__.code, module.__dict__)  # type: ignore[union-attr]
+    del begun[name]
 
 
 def _begin(name: str, begun: dict[str, ModuleType]) -> bool:
