@@ -22,7 +22,8 @@ from tutor.course.progress import Progress
 from tutor.course.workspace import Workspace
 from tutor.formats.documents import as_document
 from tutor.formats.verdict import verdict_text
-from tutor.runtime.judge import Step, judge
+from tutor.runtime.findings import Step
+from tutor.runtime.judge import judge
 from tutor.runtime.target import Target, TargetError, choose_target, missing
 from tutor.runtime.verdict import Outcome, Verdict
 

@@ -13,7 +13,8 @@ from tutor.course.load import mistakes
 from tutor.course.model import Course, Exercise
 from tutor.course.progress import State
 from tutor.formats.course import solved_of
-from tutor.runtime.judge import Step, judge, wanted_for
+from tutor.runtime.findings import Step
+from tutor.runtime.judge import judge, wanted_for
 from tutor.runtime.spares import Spares
 from tutor.runtime.target import Target
 from tutor.runtime.verdict import Verdict

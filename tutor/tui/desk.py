@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tutor.course.model import Exercise
 from tutor.course.workspace import WorkspaceError
-from tutor.runtime.judge import Step
+from tutor.runtime.findings import Step
 from tutor.runtime.target import Target
 from tutor.runtime.verdict import Verdict
 from tutor.tui.background import in_background

@@ -14,7 +14,7 @@ from tutor.tui.learner import Learner
 from tutor.tui.words import words
 
 if TYPE_CHECKING:  # the first frame needs no judge
-    from tutor.runtime.judge import Step
+    from tutor.runtime.findings import Step
     from tutor.runtime.pictures import Pictured
     from tutor.runtime.target import Target
     from tutor.runtime.verdict import Verdict

@@ -24,7 +24,7 @@ from tutor.tui.tell.prose import short_path
 from tutor.tui.words import words
 
 if TYPE_CHECKING:
-    from tutor.runtime.judge import Step
+    from tutor.runtime.findings import Step
     from tutor.runtime.pictures import Pictured
     from tutor.runtime.spares import Spares
     from tutor.runtime.target import Target

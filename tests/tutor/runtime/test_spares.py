@@ -19,7 +19,8 @@ from tests.tutor.runtime.test_leash import marked
 from tests.tutor.runtime.toys import RIGHT, here
 from tutor.course.model import Exercise
 from tutor.runtime import family
-from tutor.runtime.judge import Step, judge
+from tutor.runtime.findings import Step
+from tutor.runtime.judge import judge
 from tutor.runtime.spares import Spares
 from tutor.runtime.verdict import Outcome, Verdict
 from tutor.runtime.workers import Pair, Waiting, Wanted

@@ -13,7 +13,8 @@ import pytest
 from tests.tutor.runtime.toys import RIGHT, exercise, here
 from tutor.course.load import find, load
 from tutor.course.model import Exercise, Mistake
-from tutor.runtime.judge import Step, judge
+from tutor.runtime.findings import Step
+from tutor.runtime.judge import judge
 from tutor.runtime.target import Target, TargetError
 from tutor.runtime.verdict import Outcome, Verdict
 

@@ -24,7 +24,7 @@ from envcheck import Target as ExaminedTarget
 from tutor.course.model import Course, Exercise, Kind, Lesson, Limits, Track
 from tutor.course.progress import Progress
 from tutor.course.workspace import Workspace
-from tutor.runtime.judge import Step
+from tutor.runtime.findings import Step
 from tutor.runtime.target import Target
 from tutor.runtime.verdict import Case, Outcome, Timing, Verdict
 from tutor.tui.learner import Learner

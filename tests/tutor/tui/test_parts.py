@@ -14,7 +14,7 @@ from tests.tutor.tui import samples
 from tutor.course.progress import Progress, ProgressError, State
 from tutor.course.workspace import Workspace, WorkspaceError
 from tutor.pictures.cells import STYLES as PICTURE_STYLES
-from tutor.runtime.judge import Step
+from tutor.runtime.findings import Step
 from tutor.tui.background import in_background, wait_for_all
 from tutor.tui.examination import Examination
 from tutor.tui.learner import Learner

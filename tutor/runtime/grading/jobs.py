@@ -14,8 +14,9 @@ from pathlib import Path
 import envcheck
 from tutor.course.load import mistakes
 from tutor.course.model import Course, Exercise, Mistake
+from tutor.runtime.findings import Step
 from tutor.runtime.grading.marks import Mark, mark_of
-from tutor.runtime.judge import Step, judge
+from tutor.runtime.judge import judge
 from tutor.runtime.place import Place
 from tutor.runtime.target import Target
 from tutor.runtime.workers import Workers

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
-from tutor.runtime.judge import Step
+from tutor.runtime.findings import Step
 from tutor.runtime.verdict import Case, Outcome, Verdict
 from tutor.tui.tell.marks import CASE_FAILED, CASE_NOT_RUN, CASE_RIGHT, VERDICTS
 from tutor.tui.tell.prose import prose

@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from tutor.runtime.judge import Step
+from tutor.runtime.findings import Step
 from tutor.runtime.verdict import Verdict
 from tutor.tui.tell.prose import bar
 from tutor.tui.tell.verdict import asides, case_rows, headline, step_words

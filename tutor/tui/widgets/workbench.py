@@ -15,7 +15,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tutor.course.model import Course, Exercise
-from tutor.runtime.judge import Step
+from tutor.runtime.findings import Step
 from tutor.tui.desk import Judged
 from tutor.tui.tell import course as tell
 from tutor.tui.tell.verdict import first_failure
