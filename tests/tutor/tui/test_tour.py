@@ -124,3 +124,24 @@ async def test_from_a_lesson_it_goes_to_the_course(tutor):
         await app.run_action("tour")
         await until(pilot, "Where you are")
         assert isinstance(app.screen.beneath, HomeScreen)
+
+
+async def test_who_quits_while_it_begins_just_quits(tutor):
+    app = tutor()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "10 checks")
+        app.action_tour()
+        app.exit()
+    assert app.return_code == 0
+
+
+async def test_a_tour_without_its_card_yet_places_nothing(tutor):
+    app = tutor()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, "10 checks")
+        tour = TourScreen(app.screen)
+        tour.compose = lambda: ()  # as where the program is left before it came to this
+        await app.push_screen(tour)
+        tour._place()
+        await pilot.pause()
+        assert not tour.beneath.query(f".{SHOWN_AT}")

@@ -62,13 +62,19 @@ class TourScreen(Dialog[None]):
         yield Static(id="card")
 
     def on_mount(self) -> None:
-        self._show()
+        if self._has_card:
+            self._show()
 
     def on_unmount(self) -> None:
         self._leave()
 
     def on_resize(self) -> None:
         self.call_after_refresh(self._place)
+
+    @property
+    def _has_card(self) -> bool:
+        """Not where the program is left while the tour begins: nothing is composed then."""
+        return bool(self.query("#card"))
 
     @property
     def place(self) -> Widget:
@@ -84,6 +90,8 @@ class TourScreen(Dialog[None]):
         self.call_after_refresh(self._place)
 
     def _place(self) -> None:
+        if not self._has_card:
+            return
         text, name = words().tour, self.cards[self.at][1]
         region, height = self.place.region, self.card.outer_size.height
         title = str(getattr(text, name))
