@@ -30,24 +30,11 @@ def plain(value: Any, told: Callable[[str], str] | None = None) -> Any:
     if isinstance(value, Unknown):
         return {"unknown": plain(value.reason, told)}
     if isinstance(value, Record):
-        return _members(value, told)
+        keys = keys_of(value)
+        return {keys.get(name, name): plain(part, told) for name, part in items(value)}
     if isinstance(value, dict):
         return {plain(key, told): plain(item, told) for key, item in value.items()}
     return value.value if isinstance(value, Enum) else value
-
-
-def _members(record: Record, told: Callable[[str], str] | None) -> dict[str, Any]:
-    """The fields of a record; most hold nothing or a text, which is dealt with in place."""
-    keys, members = keys_of(record), {}
-    for name, part in items(record):
-        if part is None:
-            said = None
-        elif type(part) is str and told and part.isascii():
-            said = told(part)
-        else:
-            said = plain(part, told)
-        members[keys.get(name, name) if keys else name] = said
-    return members
 
 
 def _readable(text: str) -> str:

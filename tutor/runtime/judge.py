@@ -169,8 +169,8 @@ def _recognise(run: relay.Run, known: dict[str, str | None]) -> bool:
     if run.behaves in known:
         run.mistake = known[run.behaves]
         return True
-    run.ask_for_mistake()
-    known[run.behaves] = run.mistake
+    if run.ask_for_mistake():  # else nothing is known: the next one is asked about again
+        known[run.behaves] = run.mistake
     return False
 
 

@@ -105,8 +105,8 @@ class Run:
             elif self._on_finding(event.frame):
                 return
 
-    def ask_for_mistake(self) -> None:
-        """Have the referee find which known mistake it was. The answer may fail to come.
+    def ask_for_mistake(self) -> bool:
+        """Have the referee find which known mistake it was; whether it has said so in time.
 
         It runs the known mistakes for that, so it should serve no other run.
         """
@@ -115,10 +115,11 @@ class Run:
         while time.monotonic() < deadline:
             event = self._next()
             if isinstance(event, Closed) and event.child is self.referee:
-                return
+                return False
             if isinstance(event, Arrived) and event.child is self.referee:
                 self.mistake = event.frame.facts()["mistake"]
-                return
+                return True
+        return False
 
     def _begin(self, folder: Path, device: str) -> frames.Frame:
         cores = os.cpu_count() or 1

@@ -48,6 +48,7 @@ class Zygote:
         self._users: dict[Wanted, int] = {}
         self._resting: dict[Wanted, list[Pair]] = {}
         """Pairs whose player has ended and whose referee is fit."""
+        self._closed = False
 
     def take(self, wanted: Wanted, waiting: Waiting) -> Pair:
         """Two forks; what wants a device gets spares."""
@@ -68,16 +69,18 @@ class Zygote:
             self._otherwise.retire(pair, fit=fit)
             return
         fit = fit and pair.served < MOST_SERVED and not pair.referee.silent
-        self._cleaner.take(pair.end_player if fit else pair.end)
-        if fit:
-            with self._lock:
+        with self._lock:
+            fit = fit and not self._closed
+            if fit:
                 self._resting.setdefault(pair.wanted, []).append(pair)
+        self._cleaner.take(pair.end_player if fit else pair.end)
         self._leave(pair.wanted)
 
     def close(self) -> None:
         """End everything; afterwards no process, thread or folder is left."""
         self._cleaner.close()
         with self._lock:
+            self._closed = True
             mothers, self._mothers = list(self._mothers.values()), {}
             resting, self._resting = self._resting, {}
         _end_referees(pair for pairs in resting.values() for pair in pairs)
